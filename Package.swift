@@ -1,0 +1,88 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// One Swift module of the house and what it may import; `Tests/HouseTests` keeps the sources to this table.
+func module(_ name: String, uses dependencies: [String] = [], resources: [Resource]? = nil) -> Target {
+    .target(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources,
+        swiftSettings: strict)
+}
+
+/// A C library of the system, found by pkg-config.
+func library(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func tests(_ name: String, uses dependencies: [String]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+// liborcus' own .pc files cannot be read by the package manager, so its paths stand here.
+let orcusHeaders = [
+    "-I/usr/include/liborcus-0.17", "-I/usr/include/liborcus-spreadsheet-model-0.17", "-I/usr/include/libixion-0.17",
+]
+
+let package = Package(
+    name: "experttafel",
+    products: [
+        .executable(name: "experttafel", targets: ["experttafel"]),
+        .library(name: "Planning", targets: ["Planning"]),
+    ],
+    targets: [
+        // C and C++ libraries
+        library("CICal", "libical", "libical-dev"),
+        library("CICU", "icu-i18n", "libicu-dev"),
+        library("CSqlite", "sqlite3", "libsqlite3-dev"),
+        library("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
+        library("CXlsxWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        .systemLibrary(name: "CHighs", pkgConfig: "highs"),
+        .target(name: "CICUShim", dependencies: ["CICU"]),
+        .target(name: "CMustache"),
+        .target(
+            name: "COrcus",
+            cxxSettings: [.unsafeFlags(orcusHeaders)],
+            linkerSettings: [
+                .linkedLibrary("orcus-0.17"), .linkedLibrary("orcus-spreadsheet-model-0.17"),
+                .linkedLibrary("orcus-parser-0.17"), .linkedLibrary("ixion-0.17"),
+            ]),
+
+        // the house, from the ground up
+        module("Wording"),
+        module("Programme", uses: ["Wording"]),
+        module("Planning", uses: ["CHighs"]),
+        module("Sheets", uses: ["COrcus", "CXlsxWriter"]),
+        module("Terminal", uses: ["Wording"]),
+        module(
+            "Agenda", uses: ["Programme", "CICal", "CICUShim"], resources: [.embedInCode("Calendars")]),
+        module("Post", uses: ["Programme", "CGMime", "CMustache"], resources: [.embedInCode("Templates")]),
+        module("Groeimakelaar", uses: ["Programme"]),
+        module("Store", uses: ["Programme", "CSqlite"]),
+        module("Pages", uses: ["Programme", "Groeimakelaar"]),
+        module(
+            "Office",
+            uses: [
+                "Programme", "Planning", "Sheets", "Agenda", "Post", "Groeimakelaar", "Store", "Pages", "Wording",
+            ]),
+        .executableTarget(
+            name: "experttafel", dependencies: ["Office", "Terminal"], swiftSettings: strict),
+
+        // what it promises
+        tests("HouseTests", uses: ["Wording"]),
+        tests("ProgrammeTests", uses: ["Programme", "Wording"]),
+        tests("PlanningTests", uses: ["Planning"]),
+        tests("SheetsTests", uses: ["Sheets"]),
+        tests("TerminalTests", uses: ["Terminal", "Wording"]),
+        tests("AgendaTests", uses: ["Agenda", "Programme"]),
+        tests("PostTests", uses: ["Post", "Programme"]),
+        tests("GroeimakelaarTests", uses: ["Groeimakelaar", "Programme"]),
+        tests("StoreTests", uses: ["Store", "Programme"]),
+        tests("PagesTests", uses: ["Pages", "Programme", "Groeimakelaar"]),
+        tests("OfficeTests", uses: ["Office", "Store", "Programme", "Planning", "Agenda", "Sheets", "Wording"]),
+        tests("CommandTests", uses: ["experttafel"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

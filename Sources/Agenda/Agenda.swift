@@ -1,0 +1,2 @@
+// Agenda
+let holidayBytes = PackageResources.feestdagen_nl_ics

@@ -1,0 +1,3 @@
+#include <libical/ical.h>
+#include <libical/icaltz-util.h>
+#include <stdlib.h>

@@ -1,0 +1,2 @@
+import Office
+@main struct Experttafel { static func main() { print("experttafel") } }
