@@ -69,7 +69,8 @@ extension LocalDate: CustomStringConvertible, Codable {
     /// `2027-03-01`.
     public var description: String {
         let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-\(twoDigits(month))-\(twoDigits(day))"
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            + "-\(twoDigits(month))-\(twoDigits(day))"
     }
 
     /// Reads `2027-03-01`.

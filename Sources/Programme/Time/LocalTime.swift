@@ -11,7 +11,8 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable, CustomStringCo
     /// Reads `9:30`, `09:30` or `9.30`.
     public init?(written text: String) {
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
-        guard parts.count == 2, parts[1].count == 2, let hour = asciiNumber(parts[0]), let minute = asciiNumber(parts[1]),
+        guard parts.count == 2, parts[1].count == 2, let hour = asciiNumber(parts[0]),
+            let minute = asciiNumber(parts[1]),
             hour < 24, minute < 60
         else { return nil }
         minutes = hour * 60 + minute

@@ -9,7 +9,8 @@ extension Phrase {
     /// Monday to Sunday in two or three letters, as in a table.
     public static let shortWeekdays: [Phrase] = [
         Phrase(nl: "ma", en: "Mon"), Phrase(nl: "di", en: "Tue"), Phrase(nl: "wo", en: "Wed"),
-        Phrase(nl: "do", en: "Thu"), Phrase(nl: "vr", en: "Fri"), Phrase(nl: "za", en: "Sat"), Phrase(nl: "zo", en: "Sun"),
+        Phrase(nl: "do", en: "Thu"), Phrase(nl: "vr", en: "Fri"), Phrase(nl: "za", en: "Sat"),
+        Phrase(nl: "zo", en: "Sun"),
     ]
 
     /// January to December.
