@@ -1,0 +1,9 @@
+import Programme
+import Wording
+
+extension SessionFormat {
+    /// `experttafel`, `one-to-one`.
+    public func text(_ language: Language) -> String {
+        (self == .table ? Phrase.formatTable : Phrase.formatMentoring).text(language)
+    }
+}
