@@ -1,20 +1,20 @@
 import Foundation
 import Glibc
 import Programme
-import Synchronization
 
 /// The programme in one SQLite file: every change is a transaction with a line in the log, and can be taken back.
 ///
 /// `Store` is the only writer of truth. Other modules see value types and typed queries on a `Transaction`; no SQL
 /// and no pointer leaves this module.
 public final class ProgrammeStore: Sendable {
-    private let connection: Mutex<Connection>
+    private let connection: Connection
+    private let oneAtATime = NSLock()
     /// The database file.
     public let path: String
 
-    private init(_ connection: sending Connection) {
+    private init(_ connection: Connection) {
         path = connection.path
-        self.connection = Mutex(connection)
+        self.connection = connection
     }
 
     /// Makes a new, empty programme in a folder, which is made where it does not exist; refuses to overwrite one.
@@ -29,9 +29,9 @@ public final class ProgrammeStore: Sendable {
         }
         try StorePlace.check(folder: folder)
         // Made by us with its final mode, so that there is no moment at which others can read it.
-        let file = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+        let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
         guard file >= 0 else { throw errno == ENOSPC ? StoreError.diskFull : StoreError.readOnly(path: path) }
-        close(file)
+        Glibc.close(file)
         do {
             let connection = try Connection(path: path, create: true)
             try connection.execute("PRAGMA application_id = \(SQLiteDialect.applicationID)")
@@ -64,7 +64,7 @@ public final class ProgrammeStore: Sendable {
     /// Runs a command as one transaction: all of it, or nothing where `body` throws. A command that changed nothing
     /// leaves no line in the log.
     public func transaction<Result>(_ mark: CommandMark, _ body: (Transaction) throws -> Result) throws -> Result {
-        try connection.withLock { connection in
+        try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             do {
                 let command = try Log.begin(mark, undoing: nil, on: connection)
@@ -81,7 +81,7 @@ public final class ProgrammeStore: Sendable {
 
     /// Runs a command and takes everything back: what `--dry-run` shows is what would happen.
     public func rehearse<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try connection.withLock { connection in
+        try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             defer { try? connection.execute("ROLLBACK") }
             return try body(Transaction(connection: connection))
@@ -90,7 +90,7 @@ public final class ProgrammeStore: Sendable {
 
     /// Reads several things as they were at one moment.
     public func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try connection.withLock { connection in
+        try oneAtATime.withLock {
             try connection.execute("BEGIN")
             defer { try? connection.execute("ROLLBACK") }
             return try body(Transaction(connection: connection))
@@ -99,12 +99,12 @@ public final class ProgrammeStore: Sendable {
 
     /// The newest commands first.
     public func history(limit: Int) throws -> [LogEntry] {
-        try connection.withLock { try Log.history(limit: limit, on: $0) }
+        try oneAtATime.withLock { try Log.history(limit: limit, on: connection) }
     }
 
     /// The rows a command changed, as JSON, in the order in which it changed them.
     public func changes(of command: Int64, limit: Int) throws -> [RowChange] {
-        try connection.withLock { try Log.changes(of: command, limit: limit, on: $0) }
+        try oneAtATime.withLock { try Log.changes(of: command, limit: limit, on: connection) }
     }
 
     /// Takes back the newest command that still stands, and says which it was.
@@ -112,7 +112,7 @@ public final class ProgrammeStore: Sendable {
     /// - Parameter allowExported: also where messages were written to files that someone may have sent.
     /// - Throws: `StoreError.nothingToUndo`, or `.leftTheHouse` where mail was sent.
     public func undo(who: String, at: Instant, allowExported: Bool) throws -> LogEntry {
-        try connection.withLock { connection in
+        try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             do {
                 let entry = try Log.undo(who: who, at: at, allowExported: allowExported, on: connection)

@@ -1,4 +1,5 @@
 import Foundation
+import CSqlite
 import Glibc
 
 /// Where a programme may live. A database on a network share or in a synchronised folder can be broken by others

@@ -1,10 +1,10 @@
 import CSqlite
 import Foundation
-import Synchronization
 
-/// The one owner of an SQLite handle and of its prepared statements. Not for use by two threads at once; the store
-/// that owns it takes care of that.
-final class Connection {
+/// The one owner of an SQLite handle and of its prepared statements.
+///
+/// Unchecked: the store that owns it lets in one thread at a time.
+final class Connection: @unchecked Sendable {
     let path: String
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
