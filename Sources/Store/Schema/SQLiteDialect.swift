@@ -8,7 +8,6 @@ enum SQLiteDialect {
         PRAGMA journal_mode = WAL;
         PRAGMA foreign_keys = ON;
         PRAGMA synchronous = FULL;
-        PRAGMA trusted_schema = OFF;
         """
 
     /// The log itself: commands, the rows each changed, and which command is running now.
