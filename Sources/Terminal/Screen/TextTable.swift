@@ -1,0 +1,58 @@
+/// Rows of text in aligned columns: cut to the terminal's width on a terminal, whole in a pipe.
+public struct TextTable: Sendable {
+    public struct Column: Sendable {
+        let title: String
+        let right: Bool
+        /// Whether this column gives way where the terminal is narrow.
+        let flexible: Bool
+
+        public init(_ title: String, right: Bool = false, flexible: Bool = false) {
+            self.title = title
+            self.right = right
+            self.flexible = flexible
+        }
+    }
+
+    private let columns: [Column]
+    private var rows: [[String]] = []
+
+    public init(_ columns: [Column]) { self.columns = columns }
+
+    public mutating func add(_ cells: [String]) {
+        rows.append(cells.map { Style.safe($0).replacing("\n", with: " ") })
+    }
+
+    public var isEmpty: Bool { rows.isEmpty }
+
+    /// The table as lines; `width` nil cuts nothing.
+    public func lines(style: Style, width: Int?) -> [String] {
+        var widths = columns.enumerated().map { index, column in
+            ([column.title] + rows.map { $0[index] }).map(TextWidth.of).max() ?? 0
+        }
+        shrink(&widths, to: width)
+        let head = line(columns.map(\.title), widths)
+        return [style.heading(head)] + rows.map { line($0, widths) }
+    }
+
+    private func shrink(_ widths: inout [Int], to width: Int?) {
+        guard let width else { return }
+        var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
+        while excess > 0 {
+            let flexible = widths.indices.filter { columns[$0].flexible && widths[$0] > 8 }
+            guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return }
+            widths[widest] -= 1
+            excess -= 1
+        }
+    }
+
+    private func line(_ cells: [String], _ widths: [Int]) -> String {
+        let parts = cells.enumerated().map { index, cell in
+            let cut = TextWidth.truncate(cell, to: widths[index])
+            let gap = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(cut)))
+            return columns[index].right ? gap + cut : cut + gap
+        }
+        var line = parts.joined(separator: "  ")
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}
