@@ -1,0 +1,61 @@
+import Foundation
+
+/// One session of a plan. Indices are those of its problem.
+public struct PlannedSession: Codable, Hashable, Sendable {
+    public var format: Format
+    public var expert: Int
+    /// nil for an online session.
+    public var room: Int?
+    public var start: Int
+    public var topic: String
+    public var requests: [Int]
+
+    public init(format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int]) {
+        self.format = format
+        self.expert = expert
+        self.room = room
+        self.start = start
+        self.topic = topic
+        self.requests = requests
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(format, forKey: .format)
+        try container.encode(expert, forKey: .expert)
+        try container.encode(room, forKey: .room)
+        try container.encode(start, forKey: .start)
+        try container.encode(topic, forKey: .topic)
+        try container.encode(requests, forKey: .requests)
+    }
+}
+
+/// A plan (format `experttafel-plan/1`): the sessions, what they are worth, and what no plan can surpass.
+public struct Plan: Codable, Hashable, Sendable {
+    public var format = "experttafel-plan/1"
+    /// The name of the problem it solves.
+    public var problem: String
+    public var sessions: [PlannedSession]
+    public var score: Int
+    /// No valid plan scores more; nil where none was proven.
+    public var bound: Int?
+
+    public init(problem: String, sessions: [PlannedSession], score: Int, bound: Int?) {
+        self.problem = problem
+        self.sessions = sessions
+        self.score = score
+        self.bound = bound
+    }
+
+    /// The file's bytes; equal plans are equal bytes.
+    public func json() throws -> Data { try PlanningJSON.data(self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(format, forKey: .format)
+        try container.encode(problem, forKey: .problem)
+        try container.encode(sessions, forKey: .sessions)
+        try container.encode(score, forKey: .score)
+        try container.encode(bound, forKey: .bound)
+    }
+}
