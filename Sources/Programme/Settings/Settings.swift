@@ -6,7 +6,7 @@ public struct Settings: Hashable, Sendable, Codable {
     public var mailbox: String = "experttafels@programma.example"
     /// How that mailbox is named, and who signs the mails.
     public var organiser: String = "Regiegroep Experttafels"
-    public var timeZone: String = Programme.defaultZone
+    public var timeZone: String = "Europe/Amsterdam"
     /// The grid of the plan, in minutes.
     public var slotMinutes: Int = 15
     public var table = FormatSettings.table

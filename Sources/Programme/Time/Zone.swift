@@ -18,7 +18,7 @@ public struct Zone: Sendable, Hashable, CustomStringConvertible {
     public static let utc = Zone(.gmt)
 
     /// The programme's own zone.
-    public static let amsterdam = Zone(identifier: Programme.defaultZone) ?? .utc
+    public static let amsterdam = Zone(identifier: "Europe/Amsterdam") ?? .utc
 
     public var identifier: String { zone.identifier }
     public var description: String { identifier }

@@ -1,0 +1,31 @@
+import Programme
+import Store
+
+extension Workspace {
+    /// Changes one setting, by its dotted name and as the user writes it.
+    public func set(_ key: String, to text: String) throws -> SettingDefinition {
+        let definition = try Self.setting(key)
+        try change("settings", definition.key) { transaction in
+            guard let changed = definition.write(try transaction.settings(), text) else {
+                throw OfficeError.badSetting(key: definition.key, found: text)
+            }
+            try transaction.save(changed)
+        }
+        return definition
+    }
+
+    /// Puts one setting back to its default.
+    public func reset(_ key: String) throws -> SettingDefinition {
+        let definition = try Self.setting(key)
+        return try set(definition.key, to: definition.read(Settings()))
+    }
+
+    static func setting(_ key: String) throws -> SettingDefinition {
+        if let definition = SettingDefinition.named(key) { return definition }
+        let lowered = key.lowercased()
+        let like = SettingDefinition.all.map(\.key).first {
+            $0.lowercased().hasSuffix(lowered) || $0.lowercased().hasPrefix(lowered)
+        }
+        throw OfficeError.unknownSetting(key: key, like: like)
+    }
+}

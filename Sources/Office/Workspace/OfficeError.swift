@@ -1,0 +1,28 @@
+import Planning
+import Programme
+
+/// Why a piece of office work was refused; each case carries what the message needs.
+public enum OfficeError: Error, Hashable, Sendable {
+    case unknownSetting(key: String, like: String?)
+    case badSetting(key: String, found: String)
+    case noProposal
+    case noSuchSession(String)
+    case noSuchRequest(String)
+    case noSuchRoom(String)
+    case noSuchPerson(String)
+    case noSuchMessage(String)
+    case noSuchRelease
+    /// The horizon is empty, too long, or lies wholly in the past.
+    case badHorizon(from: LocalDate, until: LocalDate)
+    /// Nothing to plan: no experts, or no requests.
+    case nothingToPlan
+    /// A change by hand that breaks rules; each with who is concerned.
+    case rulesBroken([RuleBreach])
+    case notSeated(request: String, session: String)
+    case alreadySeated(request: String, session: String)
+    case emptySession(request: String, session: String)
+    case nothingToRelease
+    case releaseNameTaken(String)
+    case mailboxNotSet
+    case unreadableTime(String)
+}

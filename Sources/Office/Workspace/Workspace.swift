@@ -1,0 +1,45 @@
+import Programme
+import Store
+
+/// An open programme, with the clock and the hand that runs the command: what every piece of office work starts from.
+public struct Workspace: Sendable {
+    public let store: ProgrammeStore
+    public let folder: String
+    /// The moment at which the command runs; passed in, so that a rehearsal can be held at any time.
+    public let now: Instant
+    public let who: String
+
+    public init(folder: String, now: Instant, who: String) throws {
+        store = try ProgrammeStore.open(in: folder)
+        self.folder = folder
+        self.now = now
+        self.who = who
+    }
+
+    /// Makes a new programme in a folder.
+    public static func create(folder: String, settings: Settings) throws {
+        _ = try ProgrammeStore.create(in: folder, settings: settings)
+    }
+
+    /// The whole programme as it is now.
+    public func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
+
+    /// Runs one command as one transaction, with a line in the log.
+    func change<Result>(
+        _ command: String, _ arguments: String = "", rehearsal: Bool = false,
+        _ body: (Transaction) throws -> Result
+    ) throws -> Result {
+        if rehearsal { return try store.rehearse(body) }
+        return try store.transaction(
+            CommandMark(name: command, arguments: arguments, who: who, at: now), body)
+    }
+}
+
+extension Transaction {
+    func programmeData() throws -> ProgrammeData {
+        ProgrammeData(
+            settings: try settings(), people: try people(), experts: try experts(), rooms: try rooms(),
+            requests: try requests(), relations: try relations(), travelTimes: try travelTimes(),
+            calendars: try calendars(), proposal: try proposal(), releases: try releases())
+    }
+}

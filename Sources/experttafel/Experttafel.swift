@@ -1,2 +1,0 @@
-import Office
-@main struct Experttafel { static func main() { print("experttafel") } }

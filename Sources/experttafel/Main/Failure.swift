@@ -1,0 +1,90 @@
+import Foundation
+import Office
+import Planning
+import Programme
+import Store
+import Terminal
+import Wording
+
+/// Turns an error into a sentence in the reader's language and an exit status.
+enum Failure {
+    static func report(_ error: any Error, screen: Screen, language: Language) -> ExitStatus {
+        if let error = error as? Screen.WriteError, error == .closedPipe { return .done }
+        let (text, status) = described(error, language)
+        screen.complain(screen.errorStyle.error(text))
+        return status
+    }
+
+    static func described(_ error: any Error, _ language: Language) -> (String, ExitStatus) {
+        switch error {
+        case let error as StoreError: return (error.text(language), error.status)
+        case let error as OfficeError: return (error.text(language), .refused)
+        case let error as ProblemError:
+            let values = ["path": error.path, "reason": error.reason]
+            return (Phrase.failProblem.text(language, values), .refused)
+        case let error as Prompt.NobodyToAsk:
+            return (Phrase.promptNeedsTerminal.text(language, ["option": error.option]), .wrongArguments)
+        case let error as FileFailure: return (error.text(language), error.status)
+        case Screen.WriteError.diskFull: return (Phrase.failDiskFull.text(language), .broken)
+        case let error as CocoaError where error.code == .fileWriteOutOfSpace:
+            return (Phrase.failDiskFull.text(language), .broken)
+        default:
+            return (Phrase.failOther.text(language, ["detail": Style.safe("\(error)")]), .broken)
+        }
+    }
+}
+
+extension StoreError {
+    var status: ExitStatus {
+        switch self {
+        case .missing, .exists, .networkFolder, .cloudFolder, .busy, .nothingToUndo, .leftTheHouse: return .refused
+        default: return .broken
+        }
+    }
+
+    func text(_ language: Language) -> String {
+        func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+            phrase.text(language, values.mapValues(Style.safe))
+        }
+        switch self {
+        case .missing(let path): return say(.failMissing, ["path": path])
+        case .exists(let path): return say(.failExists, ["path": path])
+        case .notAProgramme(let path): return say(.failNotAProgramme, ["path": path])
+        case .newer(let path, let version, let known):
+            return say(.failNewer, ["path": path, "version": "\(version)", "known": "\(known)"])
+        case .networkFolder(let path, let kind): return say(.failNetworkFolder, ["path": path, "kind": kind])
+        case .cloudFolder(let path, let service): return say(.failCloudFolder, ["path": path, "service": service])
+        case .busy: return say(.failBusy)
+        case .diskFull: return say(.failDiskFull)
+        case .readOnly(let path): return say(.failReadOnly, ["path": path])
+        case .damaged(let detail): return say(.failDamaged, ["detail": detail])
+        case .constraint(let detail): return say(.failConstraint, ["detail": detail])
+        case .engine(_, let detail): return say(.failOther, ["detail": detail])
+        case .nothingToUndo: return say(.failNothingToUndo)
+        case .leftTheHouse(let command, let messages, let sent):
+            let values = ["command": command, "count": "\(messages)"]
+            return say(sent ? .failSent : .failExported, values)
+        case .unreadable(let table, let column): return say(.failDamaged, ["detail": "\(table).\(column)"])
+        }
+    }
+}
+
+/// A file that could not be read or written.
+enum FileFailure: Error {
+    case unreadable(path: String)
+    case unwritable(path: String)
+    case full
+
+    var status: ExitStatus {
+        if case .full = self { return .broken }
+        return .refused
+    }
+
+    func text(_ language: Language) -> String {
+        switch self {
+        case .unreadable(let path): return Phrase.failUnreadable.text(language, ["path": Style.safe(path)])
+        case .unwritable(let path): return Phrase.failUnwritable.text(language, ["path": Style.safe(path)])
+        case .full: return Phrase.failDiskFull.text(language)
+        }
+    }
+}

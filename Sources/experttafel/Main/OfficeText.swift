@@ -1,0 +1,41 @@
+import Office
+import Terminal
+import Wording
+
+extension OfficeError {
+    func text(_ language: Language) -> String {
+        func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+            phrase.text(language, values.mapValues(Style.safe))
+        }
+        switch self {
+        case .unknownSetting(let key, let like?): return say(.officeUnknownSettingLike, ["key": key, "like": like])
+        case .unknownSetting(let key, nil): return say(.officeUnknownSetting, ["key": key])
+        case .badSetting(let key, let found):
+            let wanted = SettingDefinition.named(key)?.wanted.text(language) ?? ""
+            return say(.officeBadSetting, ["key": key, "found": found, "wanted": wanted])
+        case .noProposal: return say(.proposalNone)
+        case .noSuchSession(let name): return say(.officeNoSession, ["name": name])
+        case .noSuchRequest(let name): return say(.officeNoRequest, ["name": name])
+        case .noSuchRoom(let name): return say(.officeNoRoom, ["name": name])
+        case .noSuchPerson(let name): return say(.officeNoPerson, ["name": name])
+        case .noSuchMessage(let name): return say(.officeNoMessage, ["name": name])
+        case .noSuchRelease: return say(.officeNoRelease)
+        case .badHorizon(let from, let until):
+            return say(.officeBadHorizon, ["from": from.short(language), "until": until.short(language)])
+        case .nothingToPlan: return say(.officeNothingToPlan)
+        case .rulesBroken(let breaches):
+            return ([say(.officeRulesBroken)] + breaches.map { "  - " + Style.safe($0.text(language)) })
+                .joined(separator: "\n")
+        case .notSeated(let request, let session):
+            return say(.officeNotSeated, ["request": request, "session": session])
+        case .alreadySeated(let request, let session):
+            return say(.officeAlreadySeated, ["request": request, "session": session])
+        case .emptySession(let request, let session):
+            return say(.officeEmptySession, ["request": request, "session": session])
+        case .nothingToRelease: return say(.officeNothingToRelease)
+        case .releaseNameTaken(let name): return say(.officeReleaseNameTaken, ["name": name])
+        case .mailboxNotSet: return say(.officeMailboxNotSet)
+        case .unreadableTime(let found): return say(.officeUnreadableTime, ["found": found])
+        }
+    }
+}
