@@ -1,2 +1,0 @@
-// Agenda
-let holidayBytes = PackageResources.feestdagen_nl_ics

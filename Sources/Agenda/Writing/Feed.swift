@@ -1,0 +1,68 @@
+import Programme
+
+/// A calendar to subscribe to or to open: of a person, of a room, or of the whole programme. It asks no answer and
+/// names no address.
+public struct Feed: Hashable, Sendable {
+    public struct Event: Hashable, Sendable {
+        public var uid: String
+        public var sequence: Int
+        /// When it was last changed.
+        public var stamp: Instant
+        public var time: Interval
+        public var summary: String
+        public var location: String
+        public var details: String
+        public var cancelled: Bool
+
+        public init(
+            uid: String, sequence: Int, stamp: Instant, time: Interval, summary: String, location: String,
+            details: String, cancelled: Bool
+        ) {
+            self.uid = uid
+            self.sequence = sequence
+            self.stamp = stamp
+            self.time = time
+            self.summary = summary
+            self.location = location
+            self.details = details
+            self.cancelled = cancelled
+        }
+    }
+
+    public var name: String
+    public var zone: Zone
+    public var events: [Event]
+
+    public init(name: String, zone: Zone, events: [Event]) {
+        self.name = name
+        self.zone = zone
+        self.events = events
+    }
+
+    /// The iCalendar object; the same bytes when nothing changed.
+    public var text: String {
+        var writer = CalendarWriter()
+        writer.begin(method: "PUBLISH", zone: zone)
+        writer.line("X-WR-CALNAME", text: name)
+        writer.line("NAME", text: name)
+        // RFC 7986 section 5.7, and what Outlook looks at.
+        writer.line("REFRESH-INTERVAL", [("VALUE", "DURATION")], "PT4H")
+        writer.line("X-PUBLISHED-TTL", [], "PT4H")
+        for event in events {
+            writer.line("BEGIN", [], "VEVENT")
+            writer.line("UID", text: event.uid)
+            writer.line("SEQUENCE", [], String(event.sequence))
+            writer.line("DTSTAMP", [], CalendarWriter.utc(event.stamp))
+            writer.line("DTSTART", event.time.start, in: zone)
+            writer.line("DTEND", event.time.end, in: zone)
+            writer.line("SUMMARY", text: event.summary)
+            if !event.location.isEmpty { writer.line("LOCATION", text: event.location) }
+            if !event.details.isEmpty { writer.line("DESCRIPTION", text: event.details) }
+            writer.line("STATUS", [], event.cancelled ? "CANCELLED" : "CONFIRMED")
+            writer.line("TRANSP", [], event.cancelled ? "TRANSPARENT" : "OPAQUE")
+            writer.line("END", [], "VEVENT")
+        }
+        writer.end()
+        return writer.text
+    }
+}

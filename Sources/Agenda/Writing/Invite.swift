@@ -1,0 +1,73 @@
+import Programme
+
+/// An invitation, a change of it, or its cancellation, for one attendee (RFC 5546 sections 3.2.2 and 3.2.5).
+public struct Invite: Hashable, Sendable {
+    public var method: Message.Method
+    public var uid: String
+    /// Raised at each change and at cancelling (RFC 5546 section 2.1.4).
+    public var sequence: Int
+    /// When this message is made (DTSTAMP).
+    public var stamp: Instant
+    public var time: Interval
+    public var zone: Zone
+    public var summary: String
+    public var location: String
+    public var details: String
+    public var organiserName: String
+    public var organiser: EmailAddress
+    public var attendeeName: String
+    public var attendee: EmailAddress
+
+    public init(
+        method: Message.Method, uid: String, sequence: Int, stamp: Instant, time: Interval, zone: Zone,
+        summary: String, location: String, details: String, organiserName: String, organiser: EmailAddress,
+        attendeeName: String, attendee: EmailAddress
+    ) {
+        self.method = method
+        self.uid = uid
+        self.sequence = sequence
+        self.stamp = stamp
+        self.time = time
+        self.zone = zone
+        self.summary = summary
+        self.location = location
+        self.details = details
+        self.organiserName = organiserName
+        self.organiser = organiser
+        self.attendeeName = attendeeName
+        self.attendee = attendee
+    }
+
+    /// The iCalendar object: CRLF line ends, one VEVENT with one attendee, the same bytes for the same invite.
+    public var text: String {
+        var writer = CalendarWriter()
+        writer.begin(method: method.rawValue, zone: zone)
+        writer.line("BEGIN", [], "VEVENT")
+        writer.line("UID", text: uid)
+        writer.line("SEQUENCE", [], String(sequence))
+        writer.line("DTSTAMP", [], CalendarWriter.utc(stamp))
+        writer.line("DTSTART", time.start, in: zone)
+        writer.line("DTEND", time.end, in: zone)
+        writer.line("SUMMARY", text: summary)
+        if !location.isEmpty { writer.line("LOCATION", text: location) }
+        if !details.isEmpty { writer.line("DESCRIPTION", text: details) }
+        writer.line("ORGANIZER", [("CN", organiserName)], "mailto:\(organiser)")
+        writer.line("ATTENDEE", attendeeParameters, "mailto:\(attendee)")
+        writer.line("STATUS", [], method == .cancel ? "CANCELLED" : "CONFIRMED")
+        writer.line("TRANSP", [], "OPAQUE")
+        writer.line("CLASS", [], "PUBLIC")
+        if method == .request {
+            writer.line("X-MICROSOFT-CDO-BUSYSTATUS", [], "BUSY")
+            // Lets Outlook offer "propose a new time".
+            writer.line("X-MICROSOFT-DISALLOW-COUNTER", [], "FALSE")
+        }
+        writer.line("END", [], "VEVENT")
+        writer.end()
+        return writer.text
+    }
+
+    private var attendeeParameters: [(String, String)] {
+        let who = [("CUTYPE", "INDIVIDUAL"), ("ROLE", "REQ-PARTICIPANT"), ("CN", attendeeName)]
+        return method == .request ? who + [("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")] : who
+    }
+}
