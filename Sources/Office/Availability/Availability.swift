@@ -1,4 +1,5 @@
 import Agenda
+import Foundation
 import Programme
 
 /// When everybody and every room is free in a period: the weekly pattern, less their agenda and the holidays.
@@ -12,9 +13,49 @@ public struct Availability: Sendable {
     /// What could not be used in an agenda, by the name of the agenda.
     public let warnings: [String: [CalendarWarning]]
 
+    public init(of data: ProgrammeData, from: LocalDate, until: LocalDate) {
+        self.from = from
+        self.until = until
+        var closed = HolidayCalendar.publicHolidays.days
+        if data.settings.schoolHolidays == .avoid { closed.formUnion(HolidayCalendar.schoolHolidays.days) }
+        self.closed = closed
+        let agendas = AgendaReader(data: data, from: from, until: until)
+        var warnings: [String: [CalendarWarning]] = [:]
+        // A school holiday keeps sessions away; it does not make anybody busy.
+        let holidays = HolidayCalendar.publicHolidays.days
+        func free(_ pattern: WeekPattern, _ calendar: String?) -> IntervalSet {
+            let reading = calendar.flatMap { agendas.read($0) }
+            if let reading, let calendar, !reading.warnings.isEmpty { warnings[calendar] = reading.warnings }
+            return FreeTime.intervals(
+                pattern: pattern, busy: reading?.busy ?? IntervalSet(), closed: holidays, from: from, until: until,
+                zone: data.zone)
+        }
+        people = data.people.mapValues { free($0.available, $0.calendar) }
+        rooms = data.rooms.mapValues { free($0.open, $0.calendar) }
+        self.warnings = warnings
+    }
+
     public func free(person: Person.ID) -> IntervalSet { people[person] ?? IntervalSet() }
     public func open(room: Room.ID) -> IntervalSet { rooms[room] ?? IntervalSet() }
 
     /// Whether sessions may be planned on a day at all: Monday to Friday, no public holiday.
     public func isWorkday(_ date: LocalDate) -> Bool { date.weekday <= .friday && !closed.contains(date) }
+}
+
+/// Reads the stored agendas of a programme for a period.
+private struct AgendaReader {
+    let data: ProgrammeData
+    let window: Interval?
+    let reader: BusyReader
+
+    init(data: ProgrammeData, from: LocalDate, until: LocalDate) {
+        self.data = data
+        window = Interval(data.zone.instant(from), data.zone.instant(until))
+        reader = BusyReader(zone: data.zone)
+    }
+
+    func read(_ name: String) -> CalendarReading? {
+        guard let stored = data.calendars[name], let window else { return nil }
+        return try? reader.read(Data(stored.content.utf8), within: window)
+    }
 }

@@ -20,7 +20,9 @@ extension Workspace {
         return try set(definition.key, to: definition.read(Settings()))
     }
 
-    static func setting(_ key: String) throws -> SettingDefinition {
+    /// The setting of a name.
+    /// - Throws: `OfficeError.unknownSetting`, with the nearest name.
+    public static func setting(_ key: String) throws -> SettingDefinition {
         if let definition = SettingDefinition.named(key) { return definition }
         let lowered = key.lowercased()
         let like = SettingDefinition.all.map(\.key).first {

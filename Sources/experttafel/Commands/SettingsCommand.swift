@@ -25,7 +25,7 @@ struct SettingsCommand: Command {
             try said(try workspace.set(key, to: value), workspace, context)
         } else {
             let settings = try workspace.data().settings
-            try context.screen.print(Style.safe(try Workspace.definition(key).read(settings)))
+            try context.screen.print(Style.safe(try Workspace.setting(key).read(settings)))
         }
         return .done
     }

@@ -1,0 +1,52 @@
+/// The rules that a plan must keep, numbered as in the contract.
+public enum Rule: String, Sendable, Hashable, CaseIterable, Codable {
+    /// A session starts at one of its format's starts, not before the first free slot, and ends within the horizon.
+    case start = "C1"
+    /// The expert offers the format and the topic, and is free.
+    case expert = "C2"
+    /// Each request fits the session, and its person is free.
+    case request = "C3"
+    /// The room is open and holds everyone; only an online format goes without.
+    case room = "C4"
+    /// There are enough participants, and not too many.
+    case seats = "C5"
+    /// No competitors at one table, and every two share a language.
+    case company = "C6"
+    /// Everyone can get from one session to the next.
+    case travel = "C7"
+    /// Nobody has more sessions than they can take.
+    case load = "C8"
+    /// A room holds one session at a time.
+    case roomOnce = "C9"
+    /// A request has no more sessions than it asked for, with one expert, far enough apart.
+    case series = "C10"
+    /// Pinned sessions stand.
+    case pinned = "C11"
+}
+
+/// A rule that a plan breaks, and who and what is concerned. Indices are those of the problem, `sessions` those of the
+/// list that was checked.
+public struct Violation: Hashable, Sendable {
+    /// What about the rule is broken.
+    public enum Detail: String, Sendable, Hashable {
+        case startNotAllowed, expertDoesNotOffer, expertNotFree, needsRoom, roomNotOpen, tooFew, tooMany, roomTooSmall
+        case twice, otherTopicOrFormat, expertNotAccepted, personNotFree, afterDeadline, noCommonLanguage
+        case competitors, noLanguageTogether, cannotGetThere, tooManyInDay, tooManyInWeek, tooManyForExpert
+        case roomTaken, tooManySessions, seriesChangesExpert, seriesTooClose, pinnedMissing, pinnedLostParticipant
+        case pinnedGainedParticipant
+    }
+
+    public let rule: Rule
+    public let detail: Detail
+    public let sessions: [Int]
+    public let people: [Int]
+    public let requests: [Int]
+
+    public init(_ rule: Rule, _ detail: Detail, sessions: [Int] = [], people: [Int] = [], requests: [Int] = []) {
+        self.rule = rule
+        self.detail = detail
+        self.sessions = sessions
+        self.people = people
+        self.requests = requests
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Synchronization
+
+/// How long and how a search runs.
+public struct SolveOptions: Sendable, Hashable {
+    /// Seconds of wall clock; nil for no limit of time.
+    public var seconds: Double?
+    /// Steps of the search; with one thread the same seed and steps give the same plan on any machine.
+    public var steps: Int?
+    public var threads: Int
+    public var seed: UInt64
+
+    public init(seconds: Double? = 10, steps: Int? = nil, threads: Int = 1, seed: UInt64 = 1) {
+        self.seconds = seconds
+        self.steps = steps
+        self.threads = threads
+        self.seed = seed
+    }
+}
+
+/// Tells a running search to stop and hand over the best it has; may be called from any thread.
+public final class Cancellation: Sendable {
+    private let flag = Atomic<Bool>(false)
+
+    public init() {}
+    public func cancel() { flag.store(true, ordering: .relaxed) }
+    public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// How far a search is.
+public struct SolveProgress: Sendable, Hashable {
+    public let seconds: Double
+    public let score: Int
+    public let bound: Int?
+    /// Requests with a session.
+    public let served: Int
+}
+
+/// Why a search ended.
+public enum StopReason: String, Sendable, Hashable, Codable {
+    case optimal
+    case time
+    case steps
+    case interrupted
+}
+
+/// What a search found.
+public struct Solution: Sendable, Hashable {
+    public let plan: Plan
+    public let stopped: StopReason
+    public let seconds: Double
+    /// Each improvement, in order.
+    public let trace: [SolveProgress]
+}
+
+/// Searches for the best plan of a problem.
+public struct Solver: Sendable {
+    private let problem: Problem
+    private let options: SolveOptions
+
+    /// - Throws: `ProblemError` where the problem is not sound.
+    public init(_ problem: Problem, options: SolveOptions) throws {
+        try problem.validate()
+        self.problem = problem
+        self.options = options
+    }
+
+    /// Runs until the time or the steps are used up, or it is cancelled; always returns a valid plan.
+    public func solve(
+        cancellation: Cancellation = Cancellation(), progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) -> Solution {
+        let began = ContinuousClock.now
+        let instance = Instance(problem)
+        let shared = SharedBest(began: began, progress: progress)
+        let threads = max(1, min(options.threads, 64))
+        if threads == 1 {
+            search(instance, 0, began, cancellation, shared)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: threads) { search(instance, $0, began, cancellation, shared) }
+        }
+        let (sessions, trace) = shared.result
+        let score = problem.evaluate(sessions).score
+        let reason: StopReason = cancellation.isCancelled ? .interrupted : options.steps != nil && !isLate(began) ? .steps : .time
+        return Solution(
+            plan: Plan(problem: problem.name, sessions: sessions, score: score, bound: nil), stopped: reason,
+            seconds: seconds(since: began), trace: trace)
+    }
+
+    private func seconds(since began: ContinuousClock.Instant) -> Double {
+        let elapsed = (ContinuousClock.now - began).components
+        return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    }
+
+    private func isLate(_ began: ContinuousClock.Instant) -> Bool {
+        options.seconds.map { seconds(since: began) >= $0 } ?? false
+    }
+
+    private func search(
+        _ instance: Instance, _ thread: Int, _ began: ContinuousClock.Instant, _ cancellation: Cancellation,
+        _ shared: SharedBest
+    ) {
+        let seed = options.seed &+ UInt64(thread) &* 0x9E37_79B9
+        var search = LargeNeighbourhood(instance, seed: seed)
+        func stop() -> Bool { cancellation.isCancelled || isLate(began) }
+        search.construct(until: stop)
+        shared.offer(search.best, search.bestScore, search.bestServed)
+        guard !problem.experts.isEmpty else { return }
+        let (hot, cold) = (250.0, 4.0)
+        var step = 0
+        var done = 0.0
+        while true {
+            if step & 15 == 0 {
+                if stop() { break }
+                let byTime = options.seconds.map { seconds(since: began) / $0 }
+                let bySteps = options.steps.map { Double(step) / Double(max(1, $0)) }
+                // With both limits the steps set the pace, so that a plan does not hang on the machine.
+                done = bySteps ?? byTime ?? 0.5
+            }
+            if let most = options.steps, step >= most { break }
+            search.step(temperature: hot * pow(cold / hot, min(1, done)))
+            if search.bestScore > shared.score { shared.offer(search.best, search.bestScore, search.bestServed) }
+            step += 1
+        }
+    }
+}
+
+/// The best plan that any thread has found.
+private final class SharedBest: Sendable {
+    private struct State {
+        var sessions: [PlannedSession] = []
+        var score = Int.min
+        var trace: [SolveProgress] = []
+    }
+
+    private let state = Mutex(State())
+    private let began: ContinuousClock.Instant
+    private let progress: @Sendable (SolveProgress) -> Void
+    private let bestScore = Atomic<Int>(Int.min)
+
+    init(began: ContinuousClock.Instant, progress: @escaping @Sendable (SolveProgress) -> Void) {
+        self.began = began
+        self.progress = progress
+    }
+
+    var score: Int { bestScore.load(ordering: .relaxed) }
+    var result: ([PlannedSession], [SolveProgress]) { state.withLock { ($0.sessions, $0.trace) } }
+
+    func offer(_ sessions: [PlannedSession], _ score: Int, _ served: Int) {
+        let elapsed = (ContinuousClock.now - began).components
+        let now = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+        let news = state.withLock { state -> SolveProgress? in
+            guard score > state.score else { return nil }
+            state.score = score
+            state.sessions = sessions
+            let entry = SolveProgress(seconds: now, score: score, bound: nil, served: served)
+            state.trace.append(entry)
+            return entry
+        }
+        guard let news else { return }
+        bestScore.store(score, ordering: .relaxed)
+        progress(news)
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Planning
+import Terminal
+import Wording
+
+/// `solve PROBLEM.json`: the scheduling core alone.
+struct Solve: Command {
+    static let problem = Argument<String>("PROBLEM.json", kind: .path, help: .solveProblem)
+    static let seconds = Option<Double>(
+        "seconds", dutch: "seconden", short: "s", placeholder: "N", kind: .number(0...86_400), help: .solveSeconds)
+    static let steps = Option<Int>(
+        "steps", dutch: "stappen", placeholder: "N", kind: .integer(0...1_000_000_000), help: .solveSteps)
+    static let threads = Option<Int>("threads", placeholder: "N", kind: .integer(1...64), help: .solveThreads)
+    static let seed = Option<Int>("seed", placeholder: "N", kind: .integer(0...Int.max), help: .solveSeed)
+    static let out = Option<String>("out", dutch: "uit", short: "o", placeholder: "PLAN.json", kind: .path, help: .solveOut)
+    static let trace = Option<String>("trace", dutch: "verloop", placeholder: "FILE.csv", kind: .path, help: .solveTrace)
+
+    static let spec = CommandSpec(
+        "solve", dutch: "losop", summary: .solveSummary, discussion: .solveDiscussion, arguments: [problem.name],
+        options: [seconds.name, steps.name, threads.name, seed.name, out.name, trace.name],
+        examples: [("solve probleem.json --seconds 60 --out plan.json", .solveSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let problem = try Problem(json: Context.read(values.one(Self.problem)))
+        let steps = values[Self.steps]
+        let options = SolveOptions(
+            seconds: values[Self.seconds] ?? (steps == nil ? 10 : nil), steps: steps,
+            threads: values[Self.threads] ?? (steps == nil ? ProcessInfo.processInfo.activeProcessorCount : 1),
+            seed: UInt64(values[Self.seed] ?? 1))
+        let solution = try SolverRun(context: context).solve(problem, options)
+        let plan = try solution.plan.json()
+        if let path = values[Self.trace] { try Context.write(trace(solution), to: path) }
+        if let path = values[Self.out] {
+            try Context.write(plan, to: path)
+            try summary(solution, problem, context)
+        } else {
+            try context.screen.write(String(decoding: plan, as: UTF8.self))
+        }
+        return .done
+    }
+
+    private func summary(_ solution: Solution, _ problem: Problem, _ context: Context) throws {
+        let served = problem.evaluate(solution.plan.sessions).served
+        try context.print(
+            .solveDone,
+            [
+                "score": "\(solution.plan.score)", "served": "\(served)", "all": "\(problem.requests.count)",
+                "sessions": "\(solution.plan.sessions.count)", "seconds": String(format: "%.1f", solution.seconds),
+                "stopped": context.say(.stopReason(solution.stopped.rawValue)),
+                "bound": context.bound(of: solution.plan.score, solution.plan.bound),
+            ])
+    }
+
+    private func trace(_ solution: Solution) -> Data {
+        let rows = solution.trace.map {
+            "\(String(format: "%.3f", $0.seconds)),\($0.score),\($0.bound.map(String.init) ?? "")\n"
+        }
+        return Data(("seconds,score,bound\n" + rows.joined()).utf8)
+    }
+}
+
+/// Runs a search with a live line, and lets Ctrl-C end it with the best plan so far.
+struct SolverRun {
+    let context: Context
+
+    func solve(_ problem: Problem, _ options: SolveOptions) throws -> Solution {
+        let solver = try Solver(problem, options: options)
+        let cancellation = Cancellation()
+        let interrupt = Interrupt { cancellation.cancel() }
+        defer { interrupt.end() }
+        let line = Progress(on: context.screen)
+        defer { line.clear() }
+        let (language, all) = (context.language, problem.requests.count)
+        return solver.solve(cancellation: cancellation) { progress in
+            line.show(
+                Phrase.solveProgress.text(
+                    language,
+                    [
+                        "seconds": String(format: "%.0f", progress.seconds), "score": "\(progress.score)",
+                        "served": "\(progress.served)", "all": "\(all)",
+                    ]))
+        }
+    }
+}
+
+extension Context {
+    /// How near a score is to what is proven to be possible.
+    func bound(of score: Int, _ bound: Int?) -> String {
+        guard let bound else { return say(.proposalNoBound) }
+        if bound <= score { return say(.proposalOptimal) }
+        let gap = bound > 0 ? Double(bound - score) / Double(bound) * 100 : 0
+        return say(.proposalBound, ["gap": String(format: "%.1f", gap), "bound": "\(bound)"])
+    }
+}
+
+extension Phrase {
+    /// Why a search stopped, by the name that the planning gives it.
+    static func stopReason(_ name: String) -> Phrase { stopReasons[name] ?? stopReasonOther }
+}

@@ -1,0 +1,12 @@
+import Terminal
+import Wording
+
+/// Every command, in the order in which one needs them.
+enum CommandTree {
+    static let parser = Parser<Context>(
+        program: "experttafel",
+        sections: [
+            CommandSection(.sectionPlan, [.command(Solve.self)]),
+            CommandSection(.sectionKeeping, [.command(New.self), .command(SettingsCommand.self), .command(Log.self), .command(Undo.self)]),
+        ], globals: Globals.all)
+}
