@@ -20,11 +20,6 @@ func tests(_ name: String, uses dependencies: [String]) -> Target {
 
 let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 
-// liborcus' own .pc files cannot be read by the package manager, so its paths stand here.
-let orcusHeaders = [
-    "-I/usr/include/liborcus-0.17", "-I/usr/include/liborcus-spreadsheet-model-0.17", "-I/usr/include/libixion-0.17",
-]
-
 let package = Package(
     name: "experttafel",
     products: [
@@ -38,22 +33,16 @@ let package = Package(
         library("CSqlite", "sqlite3", "libsqlite3-dev"),
         library("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
         library("CXlsxWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        library("CZip", "libzip", "libzip-dev"),
         .systemLibrary(name: "CHighs", pkgConfig: "highs"),
         .target(name: "CICUShim", dependencies: ["CICU"]),
         .target(name: "CMustache"),
-        .target(
-            name: "COrcus",
-            cxxSettings: [.unsafeFlags(orcusHeaders)],
-            linkerSettings: [
-                .linkedLibrary("orcus-0.17"), .linkedLibrary("orcus-spreadsheet-model-0.17"),
-                .linkedLibrary("orcus-parser-0.17"), .linkedLibrary("ixion-0.17"),
-            ]),
 
         // the house, from the ground up
         module("Wording"),
         module("Programme", uses: ["Wording"]),
         module("Planning", uses: ["CHighs"]),
-        module("Sheets", uses: ["COrcus", "CXlsxWriter"]),
+        module("Sheets", uses: ["CZip", "CXlsxWriter"]),
         module("Terminal", uses: ["Wording"]),
         module(
             "Agenda", uses: ["Programme", "CICal", "CICUShim"], resources: [.embedInCode("Calendars")]),

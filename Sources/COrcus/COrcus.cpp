@@ -1,1 +1,0 @@
-#include "COrcus.h"
