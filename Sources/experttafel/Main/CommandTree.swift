@@ -6,7 +6,9 @@ enum CommandTree {
     static let parser = Parser<Context>(
         program: "experttafel",
         sections: [
+            CommandSection(
+                .sectionStart, [.command(New.self), .command(Import.self), .command(Status.self), .command(AvailabilityCommand.self)]),
             CommandSection(.sectionPlan, [.command(Solve.self)]),
-            CommandSection(.sectionKeeping, [.command(New.self), .command(SettingsCommand.self), .command(Log.self), .command(Undo.self)]),
+            CommandSection(.sectionKeeping, [.command(SettingsCommand.self), .command(Log.self), .command(Undo.self)]),
         ], globals: Globals.all)
 }

@@ -1,0 +1,97 @@
+import Wording
+
+/// Something in the files that cannot be used as it stands: where, what was found, and what would be right.
+public struct ImportProblem: Hashable, Sendable {
+    public enum Severity: Sendable, Hashable {
+        /// Nothing is imported while there is one.
+        case error
+        case warning
+    }
+
+    public enum Fault: Hashable, Sendable {
+        case unreadableFile(SheetFault)
+        case unknownSheet
+        case missingColumn(ImportColumn, found: [String])
+        case doubleColumn(ImportColumn)
+        case noRows
+        case missingValue
+        case badValue(wanted: Phrase)
+        case duplicate(firstRow: Int)
+        case unknownPerson
+        case notAnExpert
+        case samePerson
+        case missingCalendar
+        case unreadableCalendar(detail: String)
+        case calendarWarning(detail: String)
+        case calendarAddress
+        case seriesNeedsMentoring
+        case differsFromOtherSheet
+        case tooManyProblems(more: Int)
+    }
+
+    public enum SheetFault: Hashable, Sendable {
+        case missing, empty, tooLarge(megabytes: Int), tooManyRows(Int), notASheet, encrypted, damaged(String)
+    }
+
+    public let severity: Severity
+    public let file: String
+    /// As a spreadsheet numbers rows; nil where the whole file is meant.
+    public var row: Int?
+    /// The title of the column, and its letter.
+    public var column: String?
+    public var letter: String?
+    public var found: String?
+    public let fault: Fault
+
+    /// The place and the fault in a sentence, with what would be right.
+    public func text(_ language: Language) -> String {
+        var place = file
+        if let row { place += Phrase.importRow.text(language, ["row": "\(row)"]) }
+        if let column {
+            place += Phrase.importColumn.text(language, ["column": column, "letter": letter ?? ""])
+        }
+        return "\(place): \(faultText(language))"
+    }
+
+    private func faultText(_ language: Language) -> String {
+        let found = found.map { String($0.prefix(60)) } ?? ""
+        func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+            phrase.text(language, values.merging(["found": found]) { value, _ in value })
+        }
+        switch fault {
+        case .unreadableFile(let fault): return fault.text(language)
+        case .unknownSheet: return say(.importUnknownSheet)
+        case .missingColumn(let column, let titles):
+            return say(.importMissingColumn, ["wanted": column.title, "titles": titles.joined(separator: ", ")])
+        case .doubleColumn(let column): return say(.importDoubleColumn, ["wanted": column.title])
+        case .noRows: return say(.importNoRows)
+        case .missingValue: return say(.importMissingValue)
+        case .badValue(let wanted): return say(.importBadValue, ["wanted": wanted.text(language)])
+        case .duplicate(let row): return say(.importDuplicate, ["row": "\(row)"])
+        case .unknownPerson: return say(.importUnknownPerson)
+        case .notAnExpert: return say(.importNotAnExpert)
+        case .samePerson: return say(.importSamePerson)
+        case .missingCalendar: return say(.importMissingCalendar)
+        case .unreadableCalendar(let detail): return say(.importUnreadableCalendar, ["detail": detail])
+        case .calendarWarning(let detail): return say(.importCalendarWarning, ["detail": detail])
+        case .calendarAddress: return say(.importCalendarAddress)
+        case .seriesNeedsMentoring: return say(.importSeriesNeedsMentoring)
+        case .differsFromOtherSheet: return say(.importDiffers)
+        case .tooManyProblems(let more): return say(.importTooMany, ["more": "\(more)"])
+        }
+    }
+}
+
+extension ImportProblem.SheetFault {
+    func text(_ language: Language) -> String {
+        switch self {
+        case .missing: return Phrase.importFileMissing.text(language)
+        case .empty: return Phrase.importFileEmpty.text(language)
+        case .tooLarge(let megabytes): return Phrase.importFileTooLarge.text(language, ["limit": "\(megabytes)"])
+        case .tooManyRows(let limit): return Phrase.importTooManyRows.text(language, ["limit": "\(limit)"])
+        case .notASheet: return Phrase.importNotASheet.text(language)
+        case .encrypted: return Phrase.importEncrypted.text(language)
+        case .damaged(let detail): return Phrase.importDamaged.text(language, ["detail": detail])
+        }
+    }
+}

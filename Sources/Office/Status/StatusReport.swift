@@ -1,0 +1,142 @@
+import Agenda
+import Groeimakelaar
+import Programme
+import Store
+import Wording
+
+/// Where a programme stands, and what is missing before one can plan.
+public struct StatusReport: Sendable {
+    /// Something a person should look at.
+    public struct Gap: Sendable, Hashable {
+        /// Whether planning makes no sense while it lasts.
+        public let blocks: Bool
+        public let phrase: Phrase
+        public let values: [String: String]
+
+        public func text(_ language: Language) -> String { phrase.text(language, values) }
+    }
+
+    public let programme: String
+    public let people, experts, rooms, requests, calendars: Int
+    public let gaps: [Gap]
+    public let proposal: Proposal?
+    public let release: Release?
+    public let messages: [Message.State: Int]
+    /// Cases by stage, in the order of the stages.
+    public let stages: [(stage: CaseStage, count: Int)]
+}
+
+extension Workspace {
+    public func status() throws -> StatusReport {
+        let (data, messages, steps) = try store.read {
+            (try $0.programmeData(), try $0.messages(), try $0.caseSteps())
+        }
+        let stages = CaseFlow.stages(steps)
+        return StatusReport(
+            programme: data.settings.programme, people: data.people.count, experts: data.experts.count,
+            rooms: data.rooms.count, requests: data.requests.count, calendars: data.calendars.count,
+            gaps: GapFinder(data: data, now: now).all, proposal: data.proposal, release: data.latestRelease,
+            messages: Dictionary(grouping: messages, by: \.state).mapValues(\.count),
+            stages: CaseFlow.order.map { stage in (stage, stages.values.count { $0 == stage }) })
+    }
+}
+
+/// Looks for what keeps a programme from being planned well.
+struct GapFinder {
+    let data: ProgrammeData
+    let now: Instant
+
+    var all: [StatusReport.Gap] {
+        basics + experts + requests + rooms + calendars + travel
+    }
+
+    private func gap(_ phrase: Phrase, blocks: Bool = false, _ values: [String: String] = [:]) -> StatusReport.Gap {
+        .init(blocks: blocks, phrase: phrase, values: values)
+    }
+
+    private var basics: [StatusReport.Gap] {
+        var gaps: [StatusReport.Gap] = []
+        if data.experts.isEmpty { gaps.append(gap(.gapNoExperts, blocks: true)) }
+        if data.requests.isEmpty { gaps.append(gap(.gapNoRequests, blocks: true)) }
+        if data.rooms.isEmpty { gaps.append(gap(.gapNoRooms)) }
+        if data.settings.mailbox == Settings().mailbox { gaps.append(gap(.gapMailbox)) }
+        return gaps
+    }
+
+    private var experts: [StatusReport.Gap] {
+        // Half a year ahead, or from the plan's first day on.
+        let from = data.proposal?.from ?? data.zone.date(now)
+        let availability = Availability(of: data, from: from, until: from.adding(days: 182))
+        return data.experts.values.sorted { $0.person < $1.person }.flatMap { expert -> [StatusReport.Gap] in
+            let name = ["name": data.name(expert.person)]
+            guard let person = data.people[expert.person] else { return [] }
+            var gaps: [StatusReport.Gap] = []
+            let free = availability.free(person: expert.person)
+            let longest = expert.formats.map { Int64(data.settings[$0].minutes) * 60 }.min() ?? 0
+            if !free.intervals.contains(where: { $0.seconds >= longest }) {
+                gaps.append(gap(.gapExpertNeverFree, name))
+            } else if person.calendar == nil, person.available == .workingHours {
+                gaps.append(gap(.gapExpertNoAvailability, name))
+            }
+            if expert.topics.isEmpty { gaps.append(gap(.gapExpertNoTopics, name)) }
+            if person.place.isEmpty { gaps.append(gap(.gapNoPlace, name)) }
+            return gaps
+        }
+    }
+
+    private var requests: [StatusReport.Gap] {
+        var gaps: [StatusReport.Gap] = []
+        let byTopic = Dictionary(grouping: data.requests.values, by: \.topic).sorted { $0.key < $1.key }
+        for (topic, asked) in byTopic {
+            let experts = data.experts.values.filter { $0.topics[topic] != nil }
+            let values = ["topic": topic, "count": "\(asked.count)"]
+            if experts.isEmpty {
+                gaps.append(gap(.gapTopicNobodyOffers, values))
+                continue
+            }
+            let best = experts.compactMap { $0.topics[topic] }.max() ?? 0
+            let above = asked.count { $0.minLevel > best }
+            if above > 0 {
+                gaps.append(gap(.gapLevelTooHigh, ["topic": topic, "count": "\(above)", "level": "\(best)"]))
+            }
+            for format in SessionFormat.allCases where !experts.contains(where: { $0.formats.contains(format) }) {
+                let only = asked.count { $0.format.rawValue == format.rawValue }
+                if only > 0 {
+                    let phrase: Phrase = format == .table ? .gapNoTableOnTopic : .gapNoMentoringOnTopic
+                    gaps.append(gap(phrase, ["topic": topic, "count": "\(only)"]))
+                }
+            }
+        }
+        let today = data.zone.date(now)
+        let late = data.requests.values.count { $0.deadline.map { $0 < today } ?? false }
+        if late > 0 { gaps.append(gap(.gapDeadlinePassed, ["count": "\(late)"])) }
+        return gaps
+    }
+
+    private var rooms: [StatusReport.Gap] {
+        data.rooms.values.sorted { $0.id < $1.id }
+            .filter { $0.capacity < data.settings.table.minParticipants + 1 }
+            .map {
+                gap(
+                    .gapRoomTooSmall,
+                    [
+                        "name": $0.name, "capacity": "\($0.capacity)",
+                        "needed": "\(data.settings.table.minParticipants + 1)",
+                    ])
+            }
+    }
+
+    private var calendars: [StatusReport.Gap] {
+        let named = data.people.values.map { ($0.name, $0.calendar) } + data.rooms.values.map { ($0.name, $0.calendar) }
+        return named.compactMap { name, calendar in
+            guard let calendar, data.calendars[calendar] == nil else { return nil }
+            return gap(.gapCalendarNotRead, ["name": name, "calendar": calendar])
+        }.sorted { $0.values["name"] ?? "" < $1.values["name"] ?? "" }
+    }
+
+    private var travel: [StatusReport.Gap] {
+        data.travel.unknown.map {
+            gap(.gapTravelUnknown, ["from": $0.from, "to": $0.to, "minutes": "\(TravelMatrix.fallback)"])
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Office
+import Programme
+import Terminal
+import Wording
+
+/// `availability FILE.ics…` and `availability --all`: busy and free time.
+struct AvailabilityCommand: Command {
+    static let files = Argument<String>("FILE.ics", count: .any, kind: .path, help: .availabilityFiles)
+    static let all = Flag("all", dutch: "alles", help: .availabilityAll)
+    static let from = Option<LocalDate>("from", dutch: "van", placeholder: "D", kind: .date, help: .availabilityFrom)
+    static let until = Option<LocalDate>("until", dutch: "tot", placeholder: "D", kind: .date, help: .availabilityUntil)
+
+    static let spec = CommandSpec(
+        "availability", dutch: "beschikbaarheid", summary: .availabilitySummary, arguments: [files.name],
+        options: [all.name, from.name, until.name],
+        examples: [
+            ("availability agenda.ics --from 2027-03-01 --until 2027-04-26 --json", .availabilitySummary),
+            ("availability --all --from 1-3-2027 --until 26-4-2027", .availabilityAll),
+        ])
+
+    private typealias Pairs = [[Instant]]
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let today = Zone.amsterdam.date(context.now)
+        let from = values[Self.from] ?? today
+        let until = values[Self.until] ?? from.adding(days: 56)
+        guard from < until, until.dayNumber - from.dayNumber <= 3700 else {
+            throw OfficeError.badHorizon(from: from, until: until)
+        }
+        if values[Self.all] { return try everyone(from, until, context) }
+        let paths = values[Self.files]
+        guard !paths.isEmpty else {
+            context.screen.complain(context.say(.availabilityNeeds))
+            return .wrongArguments
+        }
+        return try agendas(paths, from, until, context)
+    }
+
+    private func agendas(_ paths: [String], _ from: LocalDate, _ until: LocalDate, _ context: Context) throws -> ExitStatus {
+        let files = try paths.map { (name: $0, data: try Context.read($0)) }
+        let found = try AgendaFiles.busy(files, from: from, until: until, zone: .amsterdam)
+        for warning in found.warnings { context.screen.note(Style.safe(warning)) }
+        for (name, error) in found.unreadable.sorted(by: { $0.key < $1.key }) {
+            let detail = error.text(context.language)
+            context.screen.complain(context.say(.availabilityUnreadable, ["file": name, "detail": detail]))
+        }
+        if context.json {
+            try context.printJSON(["busy": pairs(found.busy)])
+        } else {
+            for interval in found.busy.intervals {
+                try context.screen.print(Zone.amsterdam.longText(interval, context.language))
+            }
+        }
+        if found.unreadable.isEmpty { return .done }
+        return found.unreadable.count == files.count ? .refused : .partly
+    }
+
+    private func everyone(_ from: LocalDate, _ until: LocalDate, _ context: Context) throws -> ExitStatus {
+        let free = try context.open().availability(from: from, until: until)
+        if context.json {
+            try context.printJSON(["free": free.mapValues(pairs)])
+            return .done
+        }
+        for (name, set) in free.sorted(by: { $0.key < $1.key }) {
+            let hours = Double(set.intervals.reduce(0) { $0 + $1.seconds }) / 3600
+            try context.print(.availabilityHours, ["name": name, "hours": String(format: "%.1f", hours)])
+        }
+        return .done
+    }
+
+    private func pairs(_ set: IntervalSet) -> Pairs { set.intervals.map { [$0.start, $0.end] } }
+}

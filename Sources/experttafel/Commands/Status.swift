@@ -1,0 +1,89 @@
+import Office
+import Programme
+import Terminal
+import Wording
+
+/// `status`: where the programme stands, and what is missing.
+struct Status: Command {
+    static let spec = CommandSpec("status", summary: .statusSummary)
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let report = try context.open().status()
+        if context.json {
+            try context.printJSON(StatusJSON(report, context.language))
+            return .done
+        }
+        try context.screen.print(context.style.heading(Style.safe(report.programme)))
+        try context.print(
+            .statusCounts,
+            [
+                "experts": "\(report.experts)", "people": "\(report.people)", "rooms": "\(report.rooms)",
+                "requests": "\(report.requests)", "calendars": "\(report.calendars)",
+            ])
+        try showProgress(report, context)
+        guard !report.gaps.isEmpty else {
+            try context.screen.print(context.style.good(context.say(.statusNoGaps)))
+            return .done
+        }
+        try context.screen.print()
+        try context.screen.print(
+            context.style.warning(context.say(.statusGaps, ["count": "\(report.gaps.count)"])))
+        for gap in report.gaps { try context.screen.print("  - " + Style.safe(gap.text(context.language))) }
+        if report.gaps.contains(where: \.blocks) { try context.print(.statusBlocked) }
+        return .done
+    }
+
+    private func showProgress(_ report: StatusReport, _ context: Context) throws {
+        let stages = report.stages.filter { $0.count > 0 }.map { stage, count in
+            "\(count) \(Phrase.stageNames[stage.rawValue]?.text(context.language) ?? stage.rawValue)"
+        }
+        if !stages.isEmpty { try context.print(.statusStages, ["stages": stages.joined(separator: ", ")]) }
+        if let proposal = report.proposal {
+            let values = [
+                "count": "\(proposal.sessions.count)", "from": proposal.from.short(context.language),
+                "until": proposal.until.adding(days: -1).short(context.language),
+            ]
+            try context.print(.statusProposal, values)
+        } else {
+            try context.print(.statusNoProposal)
+        }
+        if let release = report.release {
+            try context.print(.statusRelease, ["name": release.name, "when": context.moment(release.at)])
+        } else {
+            try context.print(.statusNoRelease)
+        }
+        let states = report.messages
+        try context.print(
+            .statusOutbox,
+            [
+                "draft": "\(states[.draft] ?? 0)", "exported": "\(states[.exported] ?? 0)",
+                "sent": "\(states[.sent] ?? 0)",
+            ])
+    }
+}
+
+private struct StatusJSON: Encodable {
+    struct Gap: Encodable {
+        let blocks: Bool
+        let message: String
+    }
+
+    let programme: String
+    let experts, people, rooms, requests, calendars: Int
+    let proposedSessions: Int?
+    let release: String?
+    let outbox: [String: Int]
+    let stages: [String: Int]
+    let gaps: [Gap]
+
+    init(_ report: StatusReport, _ language: Language) {
+        programme = report.programme
+        (experts, people, rooms) = (report.experts, report.people, report.rooms)
+        (requests, calendars) = (report.requests, report.calendars)
+        proposedSessions = report.proposal?.sessions.count
+        release = report.release?.name
+        outbox = Dictionary(uniqueKeysWithValues: report.messages.map { ($0.key.rawValue, $0.value) })
+        stages = Dictionary(uniqueKeysWithValues: report.stages.map { ($0.stage.rawValue, $0.count) })
+        gaps = report.gaps.map { Gap(blocks: $0.blocks, message: $0.text(language)) }
+    }
+}
