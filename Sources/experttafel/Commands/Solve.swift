@@ -22,24 +22,28 @@ struct Solve: Command {
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let problem = try Problem(json: Context.read(values.one(Self.problem)))
-        let steps = values[Self.steps]
-        let options = SolveOptions(
-            seconds: values[Self.seconds] ?? (steps == nil ? 10 : nil), steps: steps,
-            threads: values[Self.threads] ?? (steps == nil ? ProcessInfo.processInfo.activeProcessorCount : 1),
-            seed: UInt64(values[Self.seed] ?? 1))
-        let solution = try SolverRun(context: context).solve(problem, options)
+        let solution = try SolverRun(context: context).solve(problem, Self.options(values, seconds: 10))
         let plan = try solution.plan.json()
         if let path = values[Self.trace] { try Context.write(trace(solution), to: path) }
         if let path = values[Self.out] {
             try Context.write(plan, to: path)
-            try summary(solution, problem, context)
+            try Self.summary(solution, problem, context)
         } else {
             try context.screen.write(String(decoding: plan, as: UTF8.self))
         }
         return .done
     }
 
-    private func summary(_ solution: Solution, _ problem: Problem, _ context: Context) throws {
+    /// How to search, as the user said; steps make it the same plan each time, with one thread.
+    static func options(_ values: Values, seconds: Double) -> SolveOptions {
+        let steps = values[Self.steps]
+        return SolveOptions(
+            seconds: values[Self.seconds] ?? (steps == nil ? seconds : nil), steps: steps,
+            threads: values[Self.threads] ?? (steps == nil ? ProcessInfo.processInfo.activeProcessorCount : 1),
+            seed: UInt64(values[Self.seed] ?? 1))
+    }
+
+    static func summary(_ solution: Solution, _ problem: Problem, _ context: Context) throws {
         let served = problem.evaluate(solution.plan.sessions).served
         try context.print(
             .solveDone,

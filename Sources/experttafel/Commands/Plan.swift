@@ -1,0 +1,45 @@
+import Office
+import Planning
+import Programme
+import Terminal
+import Wording
+
+/// `plan`: a proposal for a period.
+struct PlanCommand: Command {
+    static let from = Option<LocalDate>("from", dutch: "van", placeholder: "D", kind: .date, help: .planFrom)
+    static let until = Option<LocalDate>("until", dutch: "tot", placeholder: "D", kind: .date, help: .planUntil)
+    static let problem = Option<String>("problem", dutch: "probleem", placeholder: "FILE", kind: .path, help: .planProblem)
+    static let out = Option<String>("out", dutch: "uit", short: "o", placeholder: "FILE", kind: .path, help: .planOut)
+
+    static let spec = CommandSpec(
+        "plan", summary: .planSummary, discussion: .planDiscussion,
+        options: [
+            from.name, until.name, Solve.seconds.name, Solve.steps.name, Solve.threads.name, Solve.seed.name,
+            problem.name, out.name,
+        ],
+        examples: [("plan --from 1-3-2027 --until 26-4-2027 --seconds 60", .planSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let workspace = try context.open()
+        let job = try workspace.preparePlan(from: values[Self.from], until: values[Self.until])
+        if let path = values[Self.problem] { try Context.write(job.problem.json(), to: path) }
+        let horizon = job.model.horizon
+        context.screen.note(
+            context.say(
+                .planPeriod,
+                [
+                    "from": horizon.from.short(context.language),
+                    "until": horizon.until.adding(days: -1).short(context.language),
+                ]))
+        let solution = try SolverRun(context: context).solve(job.problem, Solve.options(values, seconds: 20))
+        try workspace.adopt(solution, of: job)
+        if let path = values[Self.out] { try Context.write(solution.plan.json(), to: path) }
+        if context.json {
+            try context.printJSON(solution.plan)
+        } else {
+            try Solve.summary(solution, job.problem, context)
+            context.screen.note(context.style.dim(context.say(.planNext)))
+        }
+        return .done
+    }
+}
