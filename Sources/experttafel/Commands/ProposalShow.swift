@@ -50,7 +50,7 @@ struct ProposalText {
             "until": week.monday.adding(days: 4).short(language),
         ]
         var lines = ["", style.heading(context.say(.proposalWeek, values))]
-        for holiday in Set(week.days.flatMap(\.schoolHolidays)).sorted(by: { $0.region ?? "" < $1.region ?? "" }) {
+        for holiday in Set(week.days.filter { $0.date.weekday <= .friday }.flatMap(\.schoolHolidays)).sorted(by: { $0.region ?? "" < $1.region ?? "" }) {
             let values = ["region": holiday.region ?? "", "name": holiday.name]
             lines.append(style.dim("  " + context.say(.proposalSchoolHoliday, values)))
         }

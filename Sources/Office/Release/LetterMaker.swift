@@ -1,0 +1,111 @@
+import Agenda
+import Foundation
+import Post
+import Programme
+import Wording
+
+/// Turns what a person must be told into their mail, with the calendar parts.
+struct LetterMaker {
+    let data: ProgrammeData
+    let library: TemplateLibrary
+    let now: Instant
+
+    /// A draft for one person.
+    func message(
+        to person: Person, _ announcements: [Announcement], release: Release.ID, releaseName: String
+    ) throws -> Message {
+        let letter = Letter(
+            firstName: person.firstName, name: person.name, language: person.language, zone: data.zone,
+            programme: data.settings.programme, organiser: data.settings.organiser,
+            items: announcements.map { item($0, for: person) })
+        let mail = try library.render(letter)
+        let invites = try zip(announcements, letter.items).map { announcement, item in
+            try invite(announcement, item, letter, person)
+        }
+        return Message(
+            id: .init(0), release: release, person: person.id, to: person.email, toName: person.name,
+            template: mail.template, language: person.language, subject: mail.subject, text: mail.text,
+            html: mail.html, invites: invites, madeAt: now,
+            messageID: messageID(release, "\(person.id)"))
+    }
+
+    func messageID(_ release: Release.ID, _ suffix: String) -> String {
+        let domain = data.settings.mailbox.split(separator: "@").last.map(String.init) ?? "experttafel.invalid"
+        return "release\(release)-\(suffix)-\(UUID().uuidString.lowercased().prefix(13))@\(domain)"
+    }
+
+    private func invite(
+        _ announcement: Announcement, _ item: Letter.Item, _ letter: Letter, _ person: Person
+    ) throws -> Message.Invite {
+        guard let organiser = EmailAddress(data.settings.mailbox) else { throw OfficeError.mailboxNotSet }
+        let session = announcement.released.session
+        let invite = Invite(
+            method: announcement.method, uid: session.uid, sequence: announcement.released.sequence, stamp: now,
+            time: session.time, zone: data.zone, summary: letter.calendarSummary(item).capitalisedFirst,
+            location: letter.calendarLocation(item), details: letter.calendarDetails(item).capitalisedFirst,
+            organiserName: data.settings.organiser, organiser: organiser, attendeeName: person.name,
+            attendee: person.email)
+        return Message.Invite(
+            session: session.id, method: announcement.method, sequence: announcement.released.sequence,
+            content: invite.text)
+    }
+
+    private func item(_ announcement: Announcement, for person: Person) -> Letter.Item {
+        let session = announcement.released.session
+        let isExpert = session.expert == person.id
+        let own = session.requests.compactMap { data.requests[$0] }.first { $0.person == person.id }
+        let others = session.requests.compactMap { data.requests[$0] }.filter { isExpert || $0.person != person.id }
+        return Letter.Item(
+            news: news(announcement), role: isExpert ? .expert : .participant, format: session.format,
+            topic: session.topic, time: session.time, place: place(session), expert: company(session.expert, ""),
+            participants: others.map { company($0.person, isExpert ? $0.question : "") },
+            question: own?.question ?? "", reasons: reasons(own, session, person),
+            answerBy: answerBy(session))
+    }
+
+    private func news(_ announcement: Announcement) -> Letter.News {
+        switch announcement.kind {
+        case .new: return .new
+        case .cancelled: return .cancelled
+        case .changed(let previous):
+            let session = announcement.released.session
+            let same = previous.time == session.time && previous.room == session.room
+            let online = Phrase.letterOnlineShort.text(.dutch)
+            return same ? .changed : .moved(previous.time, place: place(previous) ?? online)
+        }
+    }
+
+    private func place(_ session: Session) -> String? {
+        data.room(of: session).map { room in
+            let address = room.address.contains(room.place) ? room.address : "\(room.address), \(room.place)"
+            return room.address.isEmpty ? "\(room.name), \(room.place)" : "\(room.name), \(address)"
+        }
+    }
+
+    private func company(_ person: Person.ID, _ question: String) -> Letter.Company {
+        let known = data.people[person]
+        return Letter.Company(
+            name: known?.name ?? "?", company: known?.company ?? "", sector: known?.sector ?? "", question: question)
+    }
+
+    private func reasons(_ request: Request?, _ session: Session, _ person: Person) -> [String] {
+        guard let request else { return [] }
+        let place = data.room(of: session)?.place ?? ""
+        return MatchReason.reasons(for: request, at: session, in: data).compactMap {
+            $0.sentence(expert: data.name(session.expert), topic: session.topic, place: place, person.language)
+        }
+    }
+
+    /// The day by which an answer is wanted: some days before the session, but never in the past.
+    private func answerBy(_ session: Session) -> LocalDate {
+        let day = data.zone.date(session.time.start)
+        let wanted = day.adding(days: -data.settings.answerDays)
+        let earliest = min(data.zone.date(now).adding(days: 1), day)
+        return max(wanted, earliest)
+    }
+}
+
+extension String {
+    /// With a capital first letter.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,123 @@
+import Groeimakelaar
+import Post
+import Programme
+import Store
+import Wording
+
+/// What a release did, or would do.
+public struct ReleaseOutcome: Sendable {
+    public let name: String
+    public let difference: ReleaseDifference
+    /// New drafts in the outbox, and drafts of before that were withdrawn or replaced.
+    public let drafted: Int
+    public let withdrawn: Int
+    /// People who must be written to, by what happened.
+    public let people: [Person.ID: [String]]
+}
+
+extension Workspace {
+    /// Makes the proposal real, and writes to whom it concerns.
+    ///
+    /// In one transaction: the snapshot, the difference with the last one, the drafts in the outbox, and the cases that
+    /// are matched now. Nothing is sent. A person gets one mail for all their news, and none where they know it all.
+    ///
+    /// - Throws: `OfficeError.nothingToRelease`, `.releaseNameTaken`, `.noProposal`, `.mailboxNotSet`.
+    public func release(named name: String?, dryRun: Bool) throws -> ReleaseOutcome {
+        try change("release", name ?? "", rehearsal: dryRun) { transaction in
+            let data = try transaction.programmeData()
+            guard let proposal = data.proposal else { throw OfficeError.noProposal }
+            guard EmailAddress(data.settings.mailbox) != nil else { throw OfficeError.mailboxNotSet }
+            let name = name ?? "vrijgave-\(data.releases.count + 1)"
+            guard !data.releases.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
+                throw OfficeError.releaseNameTaken(name)
+            }
+            let previous = data.latestRelease?.sessions ?? []
+            let horizon = Interval(data.zone.instant(proposal.from), data.zone.instant(proposal.until))
+            guard let horizon else { throw OfficeError.noProposal }
+            let sessions = ReleaseDraft.sessions(
+                after: previous, proposal: proposal.sessions.map(\.session), horizon: horizon)
+            let difference = ReleaseDraft.difference(from: previous, to: sessions)
+            guard !difference.entries.isEmpty else { throw OfficeError.nothingToRelease }
+            var release = Release(id: .init(0), name: name, at: now, sessions: sessions)
+            release.id = try transaction.insert(release)
+            try moveCases(release, proposal, transaction)
+            return try announce(release, difference, proposal, transaction)
+        }
+    }
+
+    private func moveCases(_ release: Release, _ proposal: Proposal, _ transaction: Transaction) throws {
+        let seated = Set(release.sessions.filter { !$0.cancelled }.flatMap(\.session.requests))
+        let stages = CaseFlow.stages(try transaction.caseSteps())
+        for step in CaseFlow.steps(released: seated, stages: stages, at: now) { try transaction.insert(step) }
+    }
+
+    private func announce(
+        _ release: Release, _ difference: ReleaseDifference, _ proposal: Proposal, _ transaction: Transaction
+    ) throws -> ReleaseOutcome {
+        let data = try transaction.programmeData()
+        let letters = LetterMaker(data: data, library: TemplateLibrary(folder: folder + "/sjablonen"), now: now)
+        let messages = try transaction.messages().filter { $0.person != nil }
+        let desk = AnnouncementDesk(data: data, release: release, messages: messages, now: now)
+        var (drafted, withdrawn) = (0, 0)
+        var people: [Person.ID: [String]] = [:]
+        for decision in desk.decisions {
+            for draft in decision.replaces {
+                var discarded = draft
+                discarded.state = .discarded
+                try transaction.update(discarded)
+                withdrawn += 1
+            }
+            guard !decision.announcements.isEmpty, let person = data.people[decision.person] else { continue }
+            let message = try letters.message(
+                to: person, decision.announcements, release: release.id, releaseName: release.name)
+            _ = try transaction.insert(message)
+            people[person.id] = decision.announcements.map { $0.released.session.label }
+            drafted += 1
+        }
+        let summary = try SummaryMaker(workspace: self, data: data, letters: letters)
+            .message(release, difference, proposal)
+        for var old in try transaction.messages() where old.template.hasPrefix("programme-summary") && old.state == .draft {
+            old.state = .discarded
+            try transaction.update(old)
+        }
+        _ = try transaction.insert(summary)
+        return ReleaseOutcome(
+            name: release.name, difference: difference, drafted: drafted + 1, withdrawn: withdrawn, people: people)
+    }
+}
+
+/// Decides whom to write to: from what they were told and what still waits in the outbox, to what is true now.
+struct AnnouncementDesk {
+    struct Decision {
+        let person: Person.ID
+        let announcements: [Announcement]
+        /// Drafts that never left and no longer say what is true.
+        let replaces: [Message]
+    }
+
+    let data: ProgrammeData
+    let release: Release
+    let messages: [Message]
+    let now: Instant
+
+    var decisions: [Decision] {
+        let releases = Dictionary(uniqueKeysWithValues: data.releases.map { ($0.id, $0) })
+        let byPerson = Dictionary(grouping: messages) { $0.person }
+        let concerned = release.sessions.flatMap { [$0.session.expert] + data.participants(of: $0.session) }
+        let everyone = Set(concerned).union(messages.compactMap(\.person))
+        // What has begun needs no announcement any more.
+        let ahead = release.sessions.filter { $0.session.time.start > now }
+        return everyone.sorted().compactMap { person in
+            let own = byPerson[person] ?? []
+            let left = own.filter { $0.state == .exported || $0.state == .sent }
+            let drafts = own.filter { $0.state == .draft && $0.release != nil }
+            func announcements(after messages: [Message]) -> [Announcement] {
+                Knowledge(of: messages, releases: releases).announcements(
+                    to: person, of: ahead, participants: data.participants)
+            }
+            // A draft that still says what is true stays as it is.
+            if announcements(after: left + drafts).isEmpty { return nil }
+            return Decision(person: person, announcements: announcements(after: left), replaces: drafts)
+        }
+    }
+}

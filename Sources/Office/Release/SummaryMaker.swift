@@ -1,0 +1,75 @@
+import Planning
+import Post
+import Programme
+import Wording
+
+/// Makes the mail in which the regiegroep reads what a release says.
+struct SummaryMaker {
+    let workspace: Workspace
+    let data: ProgrammeData
+    let letters: LetterMaker
+
+    func message(_ release: Release, _ difference: ReleaseDifference, _ proposal: Proposal) throws -> Message {
+        guard let mailbox = EmailAddress(data.settings.mailbox) else { throw OfficeError.mailboxNotSet }
+        let language = Language.dutch
+        let summary = ReleaseSummary(
+            language: language, programme: data.settings.programme, organiser: data.settings.organiser,
+            release: release.name, releasedAt: data.zone.date(release.at).long(language),
+            counts: difference.text(language), weeks: weeks(release, language),
+            cancelled: difference.entries.filter { $0.change == .cancelled }.map { line($0.released.session, language) },
+            unplaced: unplaced(proposal, language))
+        let mail = try letters.library.render(summary)
+        return Message(
+            id: .init(0), release: release.id, person: nil, to: mailbox, toName: data.settings.organiser,
+            template: mail.template, language: language, subject: mail.subject, text: mail.text, html: mail.html,
+            invites: [], madeAt: letters.now, messageID: letters.messageID(release.id, "overzicht"))
+    }
+
+    private func weeks(_ release: Release, _ language: Language) -> [ReleaseSummary.Week] {
+        let standing = release.sessions.filter { !$0.cancelled && $0.session.time.end > letters.now }.map(\.session)
+        let byWeek = Dictionary(grouping: standing) { data.zone.date($0.time.start).monday }
+        return byWeek.sorted { $0.key < $1.key }.map { monday, sessions in
+            let title = Phrase.proposalWeek.text(
+                language,
+                [
+                    "week": "\(monday.isoWeek)", "from": monday.short(language),
+                    "until": monday.adding(days: 4).short(language),
+                ])
+            let ordered = sessions.sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
+            return .init(title: title, lines: ordered.map { line($0, language) })
+        }
+    }
+
+    private func line(_ session: Session, _ language: Language) -> String {
+        let start = data.zone.local(session.time.start)
+        let place = data.room(of: session)?.name ?? Phrase.proposalOnline.text(language)
+        let people = data.participants(of: session).map { data.name($0) }.joined(separator: ", ")
+        return "\(session.label) \(start.date.short(language)) \(start.time), "
+            + "\(session.format.text(language)) \(session.topic): \(data.name(session.expert)) · \(place) · \(people)"
+    }
+
+    private func unplaced(_ proposal: Proposal, _ language: Language) -> [String] {
+        workspace.view(of: proposal, data).unplaced.map { entry in
+            let reason = Phrase.unplacedReasons[entry.explanation.reason.rawValue]?.text(language) ?? ""
+            return "\(entry.request.label) \(entry.name) (\(entry.request.topic)): \(reason)"
+        }
+    }
+}
+
+extension ReleaseDifference {
+    /// What changed, in a sentence: `3 nieuw, 1 verplaatst, …`.
+    public func text(_ language: Language) -> String {
+        let new = count { $0 == .new }
+        let cancelled = count { $0 == .cancelled }
+        let moved = count {
+            if case .moved = $0 { return true }
+            return false
+        }
+        return Phrase.releaseCounts.text(
+            language,
+            [
+                "new": "\(new)", "moved": "\(moved)", "changed": "\(entries.count - new - cancelled - moved)",
+                "cancelled": "\(cancelled)", "same": "\(unchanged)",
+            ])
+    }
+}

@@ -1,0 +1,119 @@
+import Programme
+import Wording
+
+/// The placeholders that a letter's templates may use.
+enum LetterPlaceholders {
+    static let all: Set<String> = [
+        "headline", "first_name", "programme", "organiser", "answer_by", "several", "items", "what", "when", "where",
+        "expert", "has_others", "others", "question", "reasons", "text", "people", "name", "about", "mark", "cancelled",
+        "standing", "moved", "before", "for_expert", "for_participant", "for_you",
+    ]
+}
+
+extension Letter {
+    /// What the templates are filled with.
+    var values: [String: TemplateValue] {
+        let answer = items.filter { $0.news != .cancelled }.map(\.answerBy).min() ?? items.map(\.answerBy).min()
+        return [
+            "headline": .text(headline), "first_name": .text(firstName), "programme": .text(programme),
+            "organiser": .text(organiser), "answer_by": .text(answer?.long(language) ?? ""),
+            "several": .flag(items.count > 1), "for_expert": .flag(items.contains { $0.role == .expert }),
+            "for_participant": .flag(items.contains { $0.role == .participant }),
+            "items": .list(items.map(values)),
+        ]
+    }
+
+    /// What it is about, for the subject.
+    private var headline: String {
+        guard let first = items.first else { return programme }
+        let when = zone.local(first.time.start)
+        let values = [
+            "what": what(first), "date": shortDate(when.date), "time": "\(when.time)", "count": "\(items.count)",
+        ]
+        return (items.count == 1 ? Phrase.letterHeadline : Phrase.letterHeadlines).text(language, values)
+    }
+
+    private func shortDate(_ date: LocalDate) -> String {
+        "\(Phrase.weekdays[date.weekday.rawValue].text(language)) \(date.day) "
+            + Phrase.months[date.month - 1].text(language)
+    }
+
+    private func what(_ item: Item) -> String {
+        let phrase: Phrase = item.format == .table ? .letterTable : .letterTalk
+        return phrase.text(language, ["topic": item.topic])
+    }
+
+    private func values(_ item: Item) -> [String: TemplateValue] {
+        var before = ""
+        if case .moved(let time, let place) = item.news { before = "\(zone.longText(time, language)), \(place)" }
+        let mark: Phrase
+        switch item.news {
+        case .new: mark = .letterNew
+        case .moved: mark = .letterMoved
+        case .changed: mark = .letterChanged
+        case .cancelled: mark = .letterCancelled
+        }
+        let others = item.participants.map { introduced($0) }.joined(separator: "; ")
+        let isExpert = item.role == .expert
+        return [
+            "what": .text(what(item)), "when": .text(zone.longText(item.time, language)),
+            "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(introduced(item.expert)),
+            "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
+            "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
+            "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark.text(language)),
+            "cancelled": .flag(item.news == .cancelled), "standing": .flag(item.news != .cancelled),
+            "moved": .flag(!before.isEmpty), "before": .text(before), "for_expert": .flag(isExpert),
+            "for_participant": .flag(!isExpert), "for_you": .text(forYou(item)),
+        ]
+    }
+
+    private func forYou(_ item: Item) -> String {
+        item.role == .participant && item.format == .table ? Phrase.letterForYou.text(language) : ""
+    }
+
+    private func person(_ person: Company) -> [String: TemplateValue] {
+        let about = [person.company, person.sector].filter { !$0.isEmpty }
+        return [
+            "name": .text(person.name), "about": .text(about.isEmpty ? "" : ", " + about.joined(separator: ", ")),
+            "question": .text(oneLine(person.question)),
+        ]
+    }
+
+    private func introduced(_ person: Company) -> String {
+        person.company.isEmpty ? person.name : "\(person.name) (\(person.company))"
+    }
+
+    private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    // MARK: The calendar item
+
+    /// The title of an item in the reader's calendar.
+    public func calendarSummary(_ item: Item) -> String {
+        let phrase: Phrase = item.role == .expert && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
+        return phrase.text(
+            language, ["what": what(item), "expert": item.expert.name, "guest": item.participants.first?.name ?? ""])
+    }
+
+    /// The place of an item, as a calendar shows it.
+    public func calendarLocation(_ item: Item) -> String { item.place ?? Phrase.letterOnlineShort.text(language) }
+
+    /// What stands in the calendar item: whom the reader meets, why, and how to answer.
+    public func calendarDetails(_ item: Item) -> String {
+        if item.news == .cancelled { return Phrase.calendarCancelled.text(language, ["programme": programme]) }
+        var lines = ["\(what(item)), \(programme)", ""]
+        if item.role == .expert {
+            lines.append(Phrase.calendarYouMeet.text(language))
+            lines += item.participants.map { "- \(introduced($0)): “\(oneLine($0.question))”" }
+        } else {
+            lines.append(Phrase.calendarExpert.text(language, ["expert": introduced(item.expert)]))
+            if !item.participants.isEmpty {
+                let others = item.participants.map(introduced).joined(separator: "; ")
+                lines.append(Phrase.calendarOthers.text(language, ["others": others]))
+            }
+            lines.append(Phrase.calendarQuestion.text(language, ["question": oneLine(item.question)]))
+            lines += item.reasons
+        }
+        lines += ["", Phrase.calendarAnswerBy.text(language, ["date": item.answerBy.long(language)])]
+        return lines.joined(separator: "\n")
+    }
+}

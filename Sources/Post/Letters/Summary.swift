@@ -1,0 +1,62 @@
+import Programme
+import Wording
+
+/// A release in one mail to the regiegroep: the whole programme from week to week, and who still waits.
+public struct ReleaseSummary: Hashable, Sendable {
+    public struct Week: Hashable, Sendable {
+        public var title: String
+        public var lines: [String]
+
+        public init(title: String, lines: [String]) {
+            self.title = title
+            self.lines = lines
+        }
+    }
+
+    public var language: Language
+    public var programme: String
+    public var organiser: String
+    public var release: String
+    public var releasedAt: String
+    /// What changed, in a sentence.
+    public var counts: String
+    public var weeks: [Week]
+    public var cancelled: [String]
+    public var unplaced: [String]
+
+    public init(
+        language: Language, programme: String, organiser: String, release: String, releasedAt: String, counts: String,
+        weeks: [Week], cancelled: [String], unplaced: [String]
+    ) {
+        self.language = language
+        self.programme = programme
+        self.organiser = organiser
+        self.release = release
+        self.releasedAt = releasedAt
+        self.counts = counts
+        self.weeks = weeks
+        self.cancelled = cancelled
+        self.unplaced = unplaced
+    }
+
+    var values: [String: TemplateValue] {
+        func lines(_ lines: [String]) -> TemplateValue { .list(lines.map { ["line": .text($0)] }) }
+        return [
+            "headline": .text(counts), "programme": .text(programme), "organiser": .text(organiser),
+            "release": .text(release), "released_at": .text(releasedAt), "counts": .text(counts),
+            "weeks": .list(weeks.map { ["title": .text($0.title), "sessions": lines($0.lines)] }),
+            "has_cancelled": .flag(!cancelled.isEmpty), "cancelled_sessions": lines(cancelled),
+            "has_unplaced": .flag(!unplaced.isEmpty), "unplaced": lines(unplaced),
+        ]
+    }
+}
+
+extension TemplateLibrary {
+    /// Puts a release into words for the regiegroep.
+    /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
+    public func render(_ summary: ReleaseSummary) throws -> RenderedMail {
+        let template = try template("programme-summary", summary.language)
+        let known = TemplateValue.names(in: summary.values).union(["title", "sessions", "line"])
+        return try template.render(summary.values, known: known, language: summary.language)
+    }
+}

@@ -1,0 +1,85 @@
+import CGMime
+import Foundation
+import Programme
+
+/// A mail as it goes out: the texts, and for each session a calendar part.
+public struct OutgoingMail: Hashable, Sendable {
+    public struct Mailbox: Hashable, Sendable {
+        public var name: String
+        public var address: EmailAddress
+
+        public init(name: String, address: EmailAddress) {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    public struct CalendarPart: Hashable, Sendable {
+        public var method: Message.Method
+        /// An iCalendar object.
+        public var content: String
+
+        public init(method: Message.Method, content: String) {
+            self.method = method
+            self.content = content
+        }
+    }
+
+    public var from: Mailbox
+    public var to: Mailbox
+    public var subject: String
+    public var text: String
+    public var html: String
+    public var calendars: [CalendarPart]
+    public var date: Instant
+    /// Without angle brackets.
+    public var messageID: String
+    /// Lets Outlook open the file as a draft with a send button.
+    public var isUnsent: Bool
+
+    public init(
+        from: Mailbox, to: Mailbox, subject: String, text: String, html: String, calendars: [CalendarPart],
+        date: Instant, messageID: String, isUnsent: Bool = false
+    ) {
+        self.from = from
+        self.to = to
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.calendars = calendars
+        self.date = date
+        self.messageID = messageID
+        self.isUnsent = isUnsent
+    }
+}
+
+extension OutgoingMail {
+    /// The message as RFC 5322 bytes with CRLF line ends; the same mail gives the same bytes.
+    ///
+    /// The first calendar is the last alternative of the body, which is where mail programs look for their buttons
+    /// (RFC 6047 section 2.4). Every calendar is attached as a file of its own as well, which opens by itself where a
+    /// program shows no buttons, and is the way to answer the second and later sessions of one mail.
+    public func eml() -> Data {
+        GMimeLibrary.start()
+        let alternative = MimePart.multipart("alternative", boundary: "a-\(boundary)")
+        alternative.add(MimePart.text("plain", text))
+        alternative.add(MimePart.text("html", html))
+        if let first = calendars.first { alternative.add(MimePart.calendar(first)) }
+        var top = alternative
+        if !calendars.isEmpty {
+            top = MimePart.multipart("mixed", boundary: "m-\(boundary)")
+            top.add(alternative)
+            for (index, calendar) in calendars.enumerated() {
+                let name = calendars.count == 1 ? "invite.ics" : "invite-\(index + 1).ics"
+                top.add(MimePart.attachment(calendar, name: name))
+            }
+        }
+        return MimeMessage(self, body: top).bytes
+    }
+
+    /// Boundaries follow from the message, so that bytes do.
+    private var boundary: String {
+        let hash = messageID.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return "experttafel-\(String(hash, radix: 16))"
+    }
+}

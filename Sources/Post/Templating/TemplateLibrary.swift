@@ -1,0 +1,35 @@
+import Foundation
+import Wording
+
+/// The templates of a programme: its own copies in `sjablonen/` first, else those that come with the program.
+public struct TemplateLibrary: Sendable {
+    private let folder: String?
+
+    /// - Parameter folder: where the programme keeps its own copies; nil for the defaults alone.
+    public init(folder: String?) { self.folder = folder }
+
+    /// Every template, by name without language.
+    public static let names = ["invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary"]
+
+    private static let defaults: [String: [UInt8]] = [
+        "invitation-participant.nl": PackageResources.invitation_participant_nl_txt,
+        "invitation-participant.en": PackageResources.invitation_participant_en_txt,
+        "invitation-expert.nl": PackageResources.invitation_expert_nl_txt,
+        "invitation-expert.en": PackageResources.invitation_expert_en_txt,
+        "change.nl": PackageResources.change_nl_txt, "change.en": PackageResources.change_en_txt,
+        "cancellation.nl": PackageResources.cancellation_nl_txt,
+        "cancellation.en": PackageResources.cancellation_en_txt,
+        "programme-summary.nl": PackageResources.programme_summary_nl_txt,
+        "programme-summary.en": PackageResources.programme_summary_en_txt,
+    ]
+
+    /// - Throws: `TemplateError`.
+    func template(_ name: String, _ language: Language) throws -> Template {
+        let key = "\(name).\(language.rawValue)"
+        if let folder, let own = try? Data(contentsOf: URL(filePath: "\(folder)/\(key).txt")), own.count < 200_000 {
+            return try Template(name: key, source: String(decoding: own, as: UTF8.self))
+        }
+        guard let bytes = Self.defaults[key] else { throw TemplateError.missing(template: key) }
+        return try Template(name: key, source: String(decoding: bytes, as: UTF8.self))
+    }
+}

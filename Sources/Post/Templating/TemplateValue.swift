@@ -1,0 +1,48 @@
+import CMustache
+
+/// What a template is filled with.
+public indirect enum TemplateValue: Hashable, Sendable {
+    case text(String)
+    case flag(Bool)
+    case list([[String: TemplateValue]])
+
+    /// Every name within, at any depth.
+    static func names(in values: [String: TemplateValue]) -> Set<String> {
+        values.reduce(into: Set(values.keys)) { names, entry in
+            if case .list(let items) = entry.value { for item in items { names.formUnion(Self.names(in: item)) } }
+        }
+    }
+}
+
+/// The one owner of the values handed to the mustache library.
+final class MustacheValues {
+    fileprivate let handle: OpaquePointer?
+
+    init(_ values: [String: TemplateValue]) {
+        handle = mustache_object()
+        for (name, value) in values {
+            switch value {
+            case .text(let text): mustache_set_text(handle, name, text)
+            case .flag(let flag): mustache_set_flag(handle, name, flag)
+            case .list(let items):
+                let list = mustache_list()
+                for item in items { mustache_append(list, MustacheValues(item).handle) }
+                mustache_set_value(handle, name, list)
+                mustache_free(list)
+            }
+        }
+    }
+
+    deinit { mustache_free(handle) }
+
+    func render(_ source: String, html: Bool, template: String) throws -> String {
+        var error: UnsafeMutablePointer<CChar>?
+        guard let text = mustache_render(source, handle, html, &error) else {
+            let detail = error.map { String(cString: $0) } ?? ""
+            mustache_free_text(error)
+            throw TemplateError.syntax(template: template, detail: detail)
+        }
+        defer { mustache_free_text(text) }
+        return String(cString: text)
+    }
+}
