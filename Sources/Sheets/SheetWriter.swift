@@ -26,7 +26,8 @@ public enum SheetWriter {
     private static func field(_ cell: Cell) -> String {
         guard case .text(let text) = cell else { return cell.text.replacing(".", with: ",") }
         let safe = FormulaGuard.added(text)
-        let needsQuotes = safe.contains { ";\"\r\n\t".contains($0) || $0.isNewline } || safe.first == " " || safe.last == " "
+        let needsQuotes =
+            safe.contains { ";\"\r\n\t".contains($0) || $0.isNewline } || safe.first == " " || safe.last == " "
         return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }
 

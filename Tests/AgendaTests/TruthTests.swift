@@ -45,7 +45,8 @@ struct TruthTests {
             let differences = (
                 tooFree: free.subtracting(expected).intervals, tooBusy: expected.subtracting(free).intervals
             )
-            #expect(differences.tooFree.isEmpty && differences.tooBusy.isEmpty, "\(key) \(calendar ?? "") \(differences)")
+            #expect(
+                differences.tooFree.isEmpty && differences.tooBusy.isEmpty, "\(key) \(calendar ?? "") \(differences)")
             #expect(free == expected)
             checked += 1
         }

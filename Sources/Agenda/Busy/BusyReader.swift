@@ -85,7 +85,9 @@ public struct BusyReader: Sendable {
                 }
                 let begin = Instant(seconds: start.moment.wallSeconds)
                 if let end = StampReader.moment(parts[1]) {
-                    if let interval = Interval(begin, Instant(seconds: end.moment.wallSeconds)) { busy.append(interval) }
+                    if let interval = Interval(begin, Instant(seconds: end.moment.wallSeconds)) {
+                        busy.append(interval)
+                    }
                 } else if let duration = StampReader.duration(parts[1]) {
                     let end = begin + Int64(duration.days) * 86_400 + duration.seconds
                     if let interval = Interval(begin, end) { busy.append(interval) }

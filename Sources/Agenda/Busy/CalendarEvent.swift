@@ -102,7 +102,9 @@ struct EventReader {
 
     private func length(from start: Stamp, to end: Stamp?, _ duration: CalendarDuration?) -> CalendarEvent.Length {
         if case .date(let first) = start {
-            if case .date(let last)? = end { return .nominal(.init(days: max(0, last.dayNumber - first.dayNumber), seconds: 0)) }
+            if case .date(let last)? = end {
+                return .nominal(.init(days: max(0, last.dayNumber - first.dayNumber), seconds: 0))
+            }
             if let end {
                 let seconds = end.instant(allDayIn: zones.fallback) - start.instant(allDayIn: zones.fallback)
                 return .exact(seconds: max(0, seconds))
@@ -110,7 +112,8 @@ struct EventReader {
             return .nominal(duration ?? CalendarDuration(days: 1, seconds: 0))
         }
         if let end {
-            return .exact(seconds: max(0, end.instant(allDayIn: zones.fallback) - start.instant(allDayIn: zones.fallback)))
+            return .exact(
+                seconds: max(0, end.instant(allDayIn: zones.fallback) - start.instant(allDayIn: zones.fallback)))
         }
         // RFC 5545 3.6.1: without an end a timed event takes no time.
         return duration.map { .nominal($0) } ?? .exact(seconds: 0)

@@ -125,7 +125,9 @@ struct EventSeries {
         changes.filter { change in
             guard change.thisAndFuture, let id = change.recurrenceID else { return false }
             return wall(of: id, for: master) <= moment
-        }.max { wall(of: $0.recurrenceID ?? $0.start, for: master) < wall(of: $1.recurrenceID ?? $1.start, for: master) }
+        }.max {
+            wall(of: $0.recurrenceID ?? $0.start, for: master) < wall(of: $1.recurrenceID ?? $1.start, for: master)
+        }
     }
 
     /// Wall-clock seconds by which a change moves every instance from its own on.

@@ -34,7 +34,8 @@ final class CalendarFile {
             return text.replacing("\0", with: "")
         }
         let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
-        let text = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .windowsCP1252)
+        let text =
+            String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .windowsCP1252)
             ?? String(decoding: bytes, as: UTF8.self)
         return text.contains("\0") ? text.replacing("\0", with: "") : text
     }

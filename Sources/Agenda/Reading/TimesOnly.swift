@@ -13,7 +13,8 @@ public enum TimesOnly {
         let parts = file.calendars.map { calendar -> String in
             let head = calendar.properties.filter { $0.name == "X-WR-TIMEZONE" }.map(\.line).joined()
             let body = calendar.children.filter { kept.contains($0.name) }.map { component($0, owner) }.joined()
-            return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//experttafel//times only//NL\r\n\(head)\(body)END:VCALENDAR\r\n"
+            return
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//experttafel//times only//NL\r\n\(head)\(body)END:VCALENDAR\r\n"
         }
         return parts.joined()
     }

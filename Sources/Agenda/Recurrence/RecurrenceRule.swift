@@ -63,7 +63,8 @@ struct RecurrenceRule: Hashable {
         if let text = parts["UNTIL"] {
             guard let found = StampReader.moment(text[...]) else { return nil }
             until =
-                found.isDate ? .date(found.moment.date)
+                found.isDate
+                ? .date(found.moment.date)
                 : found.utc ? .utc(Instant(seconds: found.moment.wallSeconds)) : .local(found.moment)
         }
         if let text = parts["WKST"] {

@@ -16,7 +16,9 @@ enum FieldParser {
         guard !text.isEmpty, text.allSatisfy({ $0.isNumber || ".,-".contains($0) }) else { return nil }
         let (points, commas) = (text.count { $0 == "." }, text.count { $0 == "," })
         var plain = text
-        if commas == 1, points == 0 || (text.lastIndex(of: ".") ?? text.startIndex) < (text.firstIndex(of: ",") ?? text.endIndex) {
+        if commas == 1,
+            points == 0 || (text.lastIndex(of: ".") ?? text.startIndex) < (text.firstIndex(of: ",") ?? text.endIndex)
+        {
             plain = text.replacing(".", with: "").replacing(",", with: ".")
         } else if points == 1, commas > 0 {
             plain = text.replacing(",", with: "")
@@ -123,8 +125,10 @@ enum FieldParser {
     }
 
     private static let weekdayNames: [[String]] = [
-        ["ma", "maandag", "mon", "monday"], ["di", "dinsdag", "tue", "tuesday"], ["wo", "woensdag", "wed", "wednesday"],
-        ["do", "donderdag", "thu", "thursday"], ["vr", "vrijdag", "fri", "friday"], ["za", "zaterdag", "sat", "saturday"],
+        ["ma", "maandag", "mon", "monday"], ["di", "dinsdag", "tue", "tuesday"],
+        ["wo", "woensdag", "wed", "wednesday"],
+        ["do", "donderdag", "thu", "thursday"], ["vr", "vrijdag", "fri", "friday"],
+        ["za", "zaterdag", "sat", "saturday"],
         ["zo", "zondag", "sun", "sunday"],
     ]
     private static let dagdeelNames: [[String]] = [

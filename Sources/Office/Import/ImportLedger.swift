@@ -42,7 +42,9 @@ final class ImportLedger {
 
     /// - Returns: the person as stored, with their ID.
     @discardableResult
-    func save(_ person: Person, countedAs kind: ImportKind, alsoChanged: Bool = false, isNewRole: Bool = false) throws -> Person {
+    func save(_ person: Person, countedAs kind: ImportKind, alsoChanged: Bool = false, isNewRole: Bool = false) throws
+        -> Person
+    {
         var saved = person
         let known = people[person.email]
         if let known {
@@ -96,7 +98,11 @@ final class ImportLedger {
         let key = [relation.first, relation.second]
         let known = relations[key]
         count(.relations, isNew: known == nil, changed: known != relation)
-        if known == nil { try transaction.insert(relation) } else if known != relation { try transaction.update(relation) }
+        if known == nil {
+            try transaction.insert(relation)
+        } else if known != relation {
+            try transaction.update(relation)
+        }
         relations[key] = relation
     }
 

@@ -61,14 +61,26 @@ struct PersonImport {
         set(\.company, .company, row.text(.company))
         set(\.sector, .sector, row.text(.sector))
         set(\.place, .place, row.text(.place))
-        set(\.languages, .languages, row.value(.languages, empty: ["nl"], wanted: .wantedLanguages, FieldParser.languages))
+        set(
+            \.languages, .languages,
+            row.value(.languages, empty: ["nl"], wanted: .wantedLanguages, FieldParser.languages))
         set(\.phone, .phone, row.text(.phone))
         set(\.maxPerDay, .maxPerDay, row.count(.maxPerDay, 0...20))
         set(\.maxPerWeek, .maxPerWeek, row.count(.maxPerWeek, 0...50))
-        set(\.available, .available, row.value(.available, empty: .workingHours, wanted: .wantedDagdelen, FieldParser.dagdelen))
+        set(
+            \.available, .available,
+            row.value(.available, empty: .workingHours, wanted: .wantedDagdelen, FieldParser.dagdelen))
         set(\.calendar, .calendar, row.text(.calendar, limit: 500).map { $0.isEmpty ? nil : $0 })
-        set(\.employees, .employees, row.value(.employees, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map { $0 })
-        set(\.turnover, .turnover, row.value(.turnover, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map { $0 })
+        set(
+            \.employees, .employees,
+            row.value(.employees, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map {
+                $0
+            })
+        set(
+            \.turnover, .turnover,
+            row.value(.turnover, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map {
+                $0
+            })
         if !row.extra.isEmpty { person.extra.merge(row.extra) { _, new in new } }
         return person
     }

@@ -47,8 +47,10 @@ struct RequestImport {
         }
         rows[key] = row.number
         let old = match(person.id, received, topic, question)
-        var request = old ?? Request(
-            id: .init(0), person: person.id, received: received ?? now, question: question, topic: topic)
+        var request =
+            old
+            ?? Request(
+                id: .init(0), person: person.id, received: received ?? now, question: question, topic: topic)
         if let old { taken.insert(old.id) }
         request.received = received ?? request.received
         request.question = question
@@ -60,7 +62,9 @@ struct RequestImport {
     }
 
     private func received(_ row: RowFields) -> Instant? {
-        let moment = row.value(.received, empty: LocalMoment?.none, wanted: .wantedMoment) { FieldParser.moment($0).map { LocalMoment?.some($0) } }
+        let moment = row.value(.received, empty: LocalMoment?.none, wanted: .wantedMoment) {
+            FieldParser.moment($0).map { LocalMoment?.some($0) }
+        }
         return moment.flatMap { $0 }.map { ledger.settings.zone.instant(of: $0) }
     }
 
@@ -72,7 +76,10 @@ struct RequestImport {
     }
 
     private func fill(_ request: inout Request, _ row: RowFields) {
-        if let level = row.value(.level, empty: 1, wanted: .counted(1...3), { FieldParser.integer($0).flatMap { (1...3).contains($0) ? $0 : nil } }) {
+        if let level = row.value(
+            .level, empty: 1, wanted: .counted(1...3),
+            { FieldParser.integer($0).flatMap { (1...3).contains($0) ? $0 : nil } })
+        {
             request.minLevel = level
         }
         if let format = row.value(.format, empty: .either, wanted: .wantedFormat, FieldParser.format) {
@@ -86,7 +93,10 @@ struct RequestImport {
         if let priority = row.value(.priority, empty: .normal, wanted: .wantedPriority, FieldParser.priority) {
             request.priority = priority
         }
-        if let deadline = row.value(.deadline, empty: LocalDate?.none, wanted: .wantedDateCell, { FieldParser.date($0).map { LocalDate?.some($0) } }) {
+        if let deadline = row.value(
+            .deadline, empty: LocalDate?.none, wanted: .wantedDateCell,
+            { FieldParser.date($0).map { LocalDate?.some($0) } })
+        {
             request.deadline = deadline
         }
         if let prefer = experts(.prefer, row) { request.prefer = prefer }
@@ -95,7 +105,9 @@ struct RequestImport {
     }
 
     private func experts(_ column: ImportColumn, _ row: RowFields) -> [Person.ID]? {
-        guard let addresses = row.value(column, empty: [], wanted: .wantedEmails, FieldParser.emails) else { return nil }
+        guard let addresses = row.value(column, empty: [], wanted: .wantedEmails, FieldParser.emails) else {
+            return nil
+        }
         let found = addresses.compactMap { address -> Person.ID? in
             guard let person = ledger.people[address] else {
                 row.report(.unknownPerson, column, found: address.written)

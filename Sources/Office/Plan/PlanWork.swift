@@ -64,7 +64,9 @@ extension Workspace {
             let proposal = Proposal(
                 from: horizon.from, until: horizon.until, madeAt: now, score: solution.plan.score,
                 bound: solution.plan.bound, stopped: solution.stopped.rawValue,
-                sessions: sessions.sorted { ($0.session.time.start, $0.session.id) < ($1.session.time.start, $1.session.id) })
+                sessions: sessions.sorted {
+                    ($0.session.time.start, $0.session.id) < ($1.session.time.start, $1.session.id)
+                })
             try transaction.save(proposal)
             return proposal
         }

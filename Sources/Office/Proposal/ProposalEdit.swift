@@ -60,7 +60,8 @@ extension Workspace {
         let old = model.problem.evaluate(before.compactMap(model.planned))
         let planned = after.filter { model.planned($0) != nil }
         let new = model.problem.evaluate(planned.compactMap(model.planned))
-        let known = Set(old.violations.map { RuleBreach($0, in: before.filter { model.planned($0) != nil }, model, data) })
+        let known = Set(
+            old.violations.map { RuleBreach($0, in: before.filter { model.planned($0) != nil }, model, data) })
         let broken = new.violations.map { RuleBreach($0, in: planned, model, data) }.filter { !known.contains($0) }
         guard broken.isEmpty else { throw OfficeError.rulesBroken(broken) }
         return new.score - old.score

@@ -110,7 +110,8 @@ private struct ProposalViewBuilder {
         return mondays.map { number in
             let monday = LocalDate(dayNumber: number)
             let days = (0..<7).map { monday.adding(days: $0) }.filter { proposal.from <= $0 && $0 < proposal.until }
-            return ProposalView.Week(number: monday.isoWeek, monday: monday, days: days.map { day($0, byDay[$0] ?? []) })
+            return ProposalView.Week(
+                number: monday.isoWeek, monday: monday, days: days.map { day($0, byDay[$0] ?? []) })
         }
     }
 
@@ -146,7 +147,11 @@ private struct ProposalViewBuilder {
             return ProposalView.Unplaced(
                 request: request, name: data.name(request.person), company: data.people[request.person]?.company ?? "",
                 placed: placed[explanation.request] ?? 0, explanation: explanation)
-        }.sorted { ($0.placed, $1.request.priority.rawValue, $0.request.received) < ($1.placed, $0.request.priority.rawValue, $1.request.received) }
+        }.sorted {
+            ($0.placed, $1.request.priority.rawValue, $0.request.received) < (
+                $1.placed, $0.request.priority.rawValue, $1.request.received
+            )
+        }
     }
 
     private var numbers: ProposalView.Numbers {

@@ -101,7 +101,8 @@ struct LetterMaker {
         let day = data.zone.date(session.time.start)
         let wanted = day.adding(days: -data.settings.answerDays)
         let earliest = min(data.zone.date(now).adding(days: 1), day)
-        return max(wanted, earliest)
+        let friday = wanted.weekday > .friday ? wanted.monday.adding(days: 4) : wanted
+        return max(friday, earliest)
     }
 }
 

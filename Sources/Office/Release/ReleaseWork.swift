@@ -76,7 +76,8 @@ extension Workspace {
         }
         let summary = try SummaryMaker(workspace: self, data: data, letters: letters)
             .message(release, difference, proposal)
-        for var old in try transaction.messages() where old.template.hasPrefix("programme-summary") && old.state == .draft {
+        for var old in try transaction.messages()
+        where old.template.hasPrefix("programme-summary") && old.state == .draft {
             old.state = .discarded
             try transaction.update(old)
         }

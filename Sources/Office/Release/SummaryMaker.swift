@@ -16,7 +16,9 @@ struct SummaryMaker {
             language: language, programme: data.settings.programme, organiser: data.settings.organiser,
             release: release.name, releasedAt: data.zone.date(release.at).long(language),
             counts: difference.text(language), weeks: weeks(release, language),
-            cancelled: difference.entries.filter { $0.change == .cancelled }.map { line($0.released.session, language) },
+            cancelled: difference.entries.filter { $0.change == .cancelled }.map {
+                line($0.released.session, language)
+            },
             unplaced: unplaced(proposal, language))
         let mail = try letters.library.render(summary)
         return Message(

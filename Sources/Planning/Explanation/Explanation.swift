@@ -71,10 +71,12 @@ private struct Explainer {
                 && slot.room == session.room ?? -1 && slot.format == format && slot.topic == topic
         }
         let day = instance.problem.day(of: session.start)
-        let index = known ?? roster.open(
-            Roster.Slot(
-                format: format, expert: session.expert, room: session.room ?? -1, start: session.start,
-                end: session.start + instance.formats[format].length, day: day, week: day / 7, topic: topic))
+        let index =
+            known
+            ?? roster.open(
+                Roster.Slot(
+                    format: format, expert: session.expert, room: session.room ?? -1, start: session.start,
+                    end: session.start + instance.formats[format].length, day: day, week: day / 7, topic: topic))
         for request in session.requests where !roster.slots[index].members.contains(request) {
             roster.seat(request, at: index)
         }

@@ -113,10 +113,12 @@ extension Problem {
                 (0...Self.limits.number).contains(request.waitingWeeks), "\(path).waitingWeeks", "is below zero")
             try require((0...slots).contains(request.deadline), "\(path).deadline", "lies outside the horizon")
             for expert in request.prefer {
-                try require(experts.indices.contains(expert), "\(path).prefer", "names expert \(expert), who is not there")
+                try require(
+                    experts.indices.contains(expert), "\(path).prefer", "names expert \(expert), who is not there")
             }
             for expert in request.avoid {
-                try require(experts.indices.contains(expert), "\(path).avoid", "names expert \(expert), who is not there")
+                try require(
+                    experts.indices.contains(expert), "\(path).avoid", "names expert \(expert), who is not there")
             }
         }
     }

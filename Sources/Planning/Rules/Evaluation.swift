@@ -274,7 +274,8 @@ private struct Evaluator {
         _ entries: [Entry], _ person: Int, span: Int, most: Int, _ detail: Violation.Detail
     ) {
         let groups = Dictionary(grouping: entries) { problem.day(of: $0.start) / span }
-        for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > max(most, group.count(where: \.fixed)) {
+        for (_, group) in groups.sorted(by: { $0.key < $1.key })
+        where group.count > max(most, group.count(where: \.fixed)) {
             fail(.load, detail, sessions: group.map(\.session), people: [person])
         }
     }

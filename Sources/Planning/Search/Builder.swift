@@ -10,7 +10,9 @@ struct Builder {
         let (begin, end) = (data.starts[start], data.starts[start] + data.length)
         var found: [(distance: Int, room: Int)] = []
         for room in problem.rooms.indices where data.isOpen(room, start) {
-            guard problem.rooms[room].capacity > seats, roster.isRoomFree(room, start: begin, end: end) else { continue }
+            guard problem.rooms[room].capacity > seats, roster.isRoomFree(room, start: begin, end: end) else {
+                continue
+            }
             found.append((instance.travel(home, problem.rooms[room].place), room))
         }
         found.sort { ($0.distance, $0.room) < ($1.distance, $1.room) }
@@ -35,7 +37,8 @@ struct Builder {
             for start in instance.offers[expert].first(where: { $0.format == 1 })?.starts ?? [] {
                 guard data.isFree(person, start) else { continue }
                 let (begin, end, day) = (data.starts[start], data.starts[start] + data.length, data.days[start])
-                guard end <= problem.requests[request].deadline, roster.wantsMore(request, with: expert, day: day) else {
+                guard end <= problem.requests[request].deadline, roster.wantsMore(request, with: expert, day: day)
+                else {
                     continue
                 }
                 var slot = Roster.Slot(

@@ -11,8 +11,12 @@ struct Instance: Sendable {
         /// Per person and per room, flat: whether they are free, or it is open, throughout.
         let free, open: [UInt64]
 
-        func isFree(_ person: Int, _ start: Int) -> Bool { free[person * words + start >> 6] >> UInt64(start & 63) & 1 == 1 }
-        func isOpen(_ room: Int, _ start: Int) -> Bool { open[room * words + start >> 6] >> UInt64(start & 63) & 1 == 1 }
+        func isFree(_ person: Int, _ start: Int) -> Bool {
+            free[person * words + start >> 6] >> UInt64(start & 63) & 1 == 1
+        }
+        func isOpen(_ room: Int, _ start: Int) -> Bool {
+            open[room * words + start >> 6] >> UInt64(start & 63) & 1 == 1
+        }
     }
 
     /// What an expert can give in one format: the starts that suit them.

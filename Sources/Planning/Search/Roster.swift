@@ -111,7 +111,7 @@ struct Roster {
     }
 
     private func remove(_ value: Int, from list: inout [Int]) {
-        if let position = list.lastIndex(of: value) { list.swapAt(position, list.count - 1) ; list.removeLast() }
+        if let position = list.lastIndex(of: value) { list.swapAt(position, list.count - 1); list.removeLast() }
     }
 
     /// Takes back everything since the log was begun.
@@ -172,7 +172,9 @@ struct Roster {
     /// C7 and C8 for one person: whether they can be at a place from start to end, beside what they have.
     func canAttend(_ person: Int, at place: Int, start: Int, end: Int, day: Int) -> Bool {
         let sessions = ofPerson[person]
-        if sessions.isEmpty { return instance.problem.people[person].maxPerDay > 0 && instance.problem.people[person].maxPerWeek > 0 }
+        if sessions.isEmpty {
+            return instance.problem.people[person].maxPerDay > 0 && instance.problem.people[person].maxPerWeek > 0
+        }
         var (today, thisWeek) = (1, 1)
         for index in sessions {
             let other = slots[index]

@@ -80,7 +80,8 @@ public struct Solver: Sendable {
         }
         let (sessions, trace) = shared.result
         let score = problem.evaluate(sessions).score
-        let reason: StopReason = cancellation.isCancelled ? .interrupted : options.steps != nil && !isLate(began) ? .steps : .time
+        let reason: StopReason =
+            cancellation.isCancelled ? .interrupted : options.steps != nil && !isLate(began) ? .steps : .time
         return Solution(
             plan: Plan(problem: problem.name, sessions: sessions, score: score, bound: nil), stopped: reason,
             seconds: seconds(since: began), trace: trace)

@@ -4,7 +4,8 @@ import Wording
 /// The placeholders that a letter's templates may use.
 enum LetterPlaceholders {
     static let all: Set<String> = [
-        "headline", "first_name", "programme", "organiser", "answer_by", "several", "items", "what", "when", "where",
+        "headline", "first_name", "title", "the_session", "programme", "organiser", "answer_by", "several", "items",
+        "what", "when", "where",
         "expert", "has_others", "others", "question", "reasons", "text", "people", "name", "about", "mark", "cancelled",
         "standing", "moved", "before", "for_expert", "for_participant", "for_you",
     ]
@@ -43,6 +44,16 @@ extension Letter {
         return phrase.text(language, ["topic": item.topic])
     }
 
+    private func title(_ item: Item) -> String {
+        let words = what(item)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private func theSession(_ item: Item) -> String {
+        let phrase: Phrase = item.format == .table ? .letterTheTable : .letterTheTalk
+        return phrase.text(language, ["topic": item.topic])
+    }
+
     private func values(_ item: Item) -> [String: TemplateValue] {
         var before = ""
         if case .moved(let time, let place) = item.news { before = "\(zone.longText(time, language)), \(place)" }
@@ -56,7 +67,8 @@ extension Letter {
         let others = item.participants.map { introduced($0) }.joined(separator: "; ")
         let isExpert = item.role == .expert
         return [
-            "what": .text(what(item)), "when": .text(zone.longText(item.time, language)),
+            "what": .text(what(item)), "title": .text(title(item)), "the_session": .text(theSession(item)),
+            "when": .text(zone.longText(item.time, language)),
             "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(introduced(item.expert)),
             "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
             "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
@@ -89,7 +101,8 @@ extension Letter {
 
     /// The title of an item in the reader's calendar.
     public func calendarSummary(_ item: Item) -> String {
-        let phrase: Phrase = item.role == .expert && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
+        let phrase: Phrase =
+            item.role == .expert && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
         return phrase.text(
             language, ["what": what(item), "expert": item.expert.name, "guest": item.participants.first?.name ?? ""])
     }

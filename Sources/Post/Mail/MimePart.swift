@@ -106,7 +106,8 @@ final class MimeMessage {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
-                    let breaks = scalar.value < 32 || (127...159).contains(scalar.value)
+                    let breaks =
+                        scalar.value < 32 || (127...159).contains(scalar.value)
                         || scalar == "\u{2028}" || scalar == "\u{2029}"
                     return breaks ? " " : scalar
                 }))

@@ -9,7 +9,9 @@ public struct TemplateLibrary: Sendable {
     public init(folder: String?) { self.folder = folder }
 
     /// Every template, by name without language.
-    public static let names = ["invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary"]
+    public static let names = [
+        "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
+    ]
 
     private static let defaults: [String: [UInt8]] = [
         "invitation-participant.nl": PackageResources.invitation_participant_nl_txt,

@@ -25,19 +25,26 @@ enum TemplateMarkup {
         return .words(trimmed)
     }
 
+    /// Stands before every section and on every empty line, so that the library never takes a line for its own and
+    /// drops it; `tidied` takes it out again. A private-use character, which no mail needs.
+    private static let guardMark = "\u{E000}"
+
+    /// A section's own line leaves no line in the mail.
     static func text(_ body: [Substring]) -> String {
         body.map { source -> String in
             switch line(source) {
-            case .heading(let words): return String(words).replacing("**", with: "")
-            default: return String(source).replacing("**", with: "")
+            case .heading(let words): return String(words).replacing("**", with: "") + "\n"
+            case .tag(let tag, _): return guardMark + String(tag)
+            case .blank: return guardMark + "\n"
+            default: return String(source).replacing("**", with: "") + "\n"
             }
-        }.joined(separator: "\n")
+        }.joined()
     }
 
     /// Sections leave empty lines behind; at most one stays.
     static func tidied(_ text: String) -> String {
         var lines: [Substring] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.replacing(guardMark, with: "").split(separator: "\n", omittingEmptySubsequences: false) {
             let blank = line.allSatisfy(\.isWhitespace)
             if blank, lines.last?.isEmpty ?? true { continue }
             lines.append(blank ? "" : line)

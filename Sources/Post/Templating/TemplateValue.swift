@@ -26,7 +26,7 @@ final class MustacheValues {
             case .flag(let flag): mustache_set_flag(handle, name, flag)
             case .list(let items):
                 let list = mustache_list()
-                for item in items { mustache_append(list, MustacheValues(item).handle) }
+                for item in items { MustacheValues(item).append(to: list) }
                 mustache_set_value(handle, name, list)
                 mustache_free(list)
             }
@@ -35,9 +35,12 @@ final class MustacheValues {
 
     deinit { mustache_free(handle) }
 
+    private func append(to list: OpaquePointer?) { withExtendedLifetime(self) { mustache_append(list, handle) } }
+
     func render(_ source: String, html: Bool, template: String) throws -> String {
         var error: UnsafeMutablePointer<CChar>?
-        guard let text = mustache_render(source, handle, html, &error) else {
+        let rendered = withExtendedLifetime(self) { mustache_render(source, handle, html, &error) }
+        guard let text = rendered else {
             let detail = error.map { String(cString: $0) } ?? ""
             mustache_free_text(error)
             throw TemplateError.syntax(template: template, detail: detail)

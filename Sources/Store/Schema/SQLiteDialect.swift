@@ -29,7 +29,8 @@ enum SQLiteDialect {
     }
 
     private static func definition(_ table: Table) -> String {
-        let numbered = table.key.count == 1 && table.columns[0].name == table.key[0] && table.columns[0].kind == .integer
+        let numbered =
+            table.key.count == 1 && table.columns[0].name == table.key[0] && table.columns[0].kind == .integer
         var lines = table.columns.enumerated().map { index, column in
             var line = "\(column.name) \(column.kind == .integer ? "INTEGER" : "TEXT")"
             if numbered, index == 0 {

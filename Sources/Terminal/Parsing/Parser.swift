@@ -42,7 +42,9 @@ public struct Parser<Context>: Sendable {
                 path.append(child.spec.name)
                 command = Self.alone(child)
                 node = child
-            } else if let word = scan.peek, !word.hasPrefix("-"), command == nil || command?.spec.arguments.isEmpty == true {
+            } else if let word = scan.peek, !word.hasPrefix("-"),
+                command == nil || command?.spec.arguments.isEmpty == true
+            {
                 throw UsageError.unknownCommand(word, like: Suggestion.nearest(to: word, in: names(of: children)))
             }
         }

@@ -37,7 +37,11 @@ public final class Interrupt: Sendable {
     private final class Counter: Sendable {
         private let count: Mutex<Int>
         init(_ count: consuming Mutex<Int>) { self.count = count }
-        func next() -> Int { count.withLock { $0 += 1; return $0 } }
+        func next() -> Int {
+            count.withLock {
+                $0 += 1; return $0
+            }
+        }
     }
 
     /// A reader that goes away must be an error of the write, not the end of the program.

@@ -24,7 +24,8 @@ extension Phrase {
     public static let sectionKeeping = Phrase(nl: "Beheren", en: "Keeping")
 
     // new
-    public static let newSummary = Phrase(nl: "maak een leeg programma in een map", en: "make an empty programme in a folder")
+    public static let newSummary = Phrase(
+        nl: "maak een leeg programma in een map", en: "make an empty programme in a folder")
     public static let newFolder = Phrase(
         nl: "de map; wordt gemaakt als zij er niet is", en: "the folder; made where it does not exist")
     public static let newName = Phrase(nl: "naam van het programma", en: "the programme's name")
@@ -49,7 +50,8 @@ extension Phrase {
     // log and undo
     public static let logSummary = Phrase(nl: "wie deed wat, en wanneer", en: "who did what, and when")
     public static let logLimit = Phrase(nl: "hoeveel regels (20)", en: "how many lines (20)")
-    public static let logCommand = Phrase(nl: "toon de rijen van één opdracht, voor en na", en: "show one command's rows, before and after")
+    public static let logCommand = Phrase(
+        nl: "toon de rijen van één opdracht, voor en na", en: "show one command's rows, before and after")
     public static let logEmpty = Phrase(nl: "Er is nog niets gewijzigd.", en: "Nothing has been changed yet.")
     public static let logNumber = Phrase(nl: "nr", en: "no")
     public static let logWhen = Phrase(nl: "wanneer", en: "when")
@@ -67,4 +69,13 @@ extension Phrase {
         en: "even where messages were written to files (and not sent)")
     public static let undoDone = Phrase(
         nl: "Ongedaan gemaakt: {command} van {who}, {when}.", en: "Taken back: {command} by {who}, {when}.")
+}
+
+extension Phrase {
+    public static let helpSummary = Phrase(nl: "uitleg over een opdracht", en: "help on a command")
+    public static let helpWhich = Phrase(nl: "de opdracht", en: "the command")
+    public static let helpMan = Phrase(nl: "de handleiding als man-pagina", en: "the manual as a man page")
+    public static let completionSummary = Phrase(
+        nl: "laat de shell opdrachten en opties aanvullen", en: "let the shell complete commands and options")
+    public static let completionShell = Phrase(nl: "de shell", en: "the shell")
 }

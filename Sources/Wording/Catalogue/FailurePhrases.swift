@@ -1,21 +1,31 @@
 extension Phrase {
     public static let failMissing = Phrase(
-        nl: "Hier is geen programma ({path} bestaat niet). Maak er een met `experttafel new MAP`, of wijs het aan met --programme MAP.",
-        en: "There is no programme here ({path} does not exist). Make one with `experttafel new DIR`, or point at it with --programme DIR.")
+        nl:
+            "Hier is geen programma ({path} bestaat niet). Maak er een met `experttafel new MAP`, of wijs het aan met --programme MAP.",
+        en:
+            "There is no programme here ({path} does not exist). Make one with `experttafel new DIR`, or point at it with --programme DIR."
+    )
     public static let failExists = Phrase(
         nl: "Er is al een programma ({path}); dat blijft zoals het is. Kies een andere map.",
         en: "There is a programme already ({path}); it stays as it is. Choose another folder.")
     public static let failNotAProgramme = Phrase(
         nl: "{path} is geen programma van experttafel.", en: "{path} is not a programme of experttafel.")
     public static let failNewer = Phrase(
-        nl: "{path} is gemaakt met een nieuwere versie van experttafel (vorm {version}; deze kent {known}). Werk het programma bij.",
-        en: "{path} was made by a newer version of experttafel (shape {version}; this one knows {known}). Update the program.")
+        nl:
+            "{path} is gemaakt met een nieuwere versie van experttafel (vorm {version}; deze kent {known}). Werk het programma bij.",
+        en:
+            "{path} was made by a newer version of experttafel (shape {version}; this one knows {known}). Update the program."
+    )
     public static let failNetworkFolder = Phrase(
-        nl: "{path} staat op een netwerkschijf ({kind}). Een programma kan daar beschadigd raken: zet het op een eigen schijf.",
+        nl:
+            "{path} staat op een netwerkschijf ({kind}). Een programma kan daar beschadigd raken: zet het op een eigen schijf.",
         en: "{path} is on a network share ({kind}). A programme can be damaged there: keep it on a disk of its own.")
     public static let failCloudFolder = Phrase(
-        nl: "{path} wordt gesynchroniseerd door {service}. Een programma kan daar beschadigd raken: zet het in een gewone map en bewaar kopieën in {service}.",
-        en: "{path} is synchronised by {service}. A programme can be damaged there: keep it in an ordinary folder, and copies in {service}.")
+        nl:
+            "{path} wordt gesynchroniseerd door {service}. Een programma kan daar beschadigd raken: zet het in een gewone map en bewaar kopieën in {service}.",
+        en:
+            "{path} is synchronised by {service}. A programme can be damaged there: keep it in an ordinary folder, and copies in {service}."
+    )
     public static let failBusy = Phrase(
         nl: "Een andere opdracht is met dit programma bezig. Probeer het zo nog eens.",
         en: "Another command is working on this programme. Try again in a moment.")
@@ -36,8 +46,11 @@ extension Phrase {
         nl: "`{command}` kan niet ongedaan worden gemaakt: {count} {count|bericht is|berichten zijn} al verstuurd.",
         en: "`{command}` cannot be undone: {count} {count|message has|messages have} been sent.")
     public static let failExported = Phrase(
-        nl: "`{command}` wordt niet zomaar ongedaan gemaakt: {count} {count|bericht is|berichten zijn} als bestand weggeschreven en misschien verstuurd. Is er niets verstuurd, gebruik dan `undo --even-exported`.",
-        en: "`{command}` is not undone just like that: {count} {count|message was|messages were} written to files and may have been sent. If none was, use `undo --even-exported`.")
+        nl:
+            "`{command}` wordt niet zomaar ongedaan gemaakt: {count} {count|bericht is|berichten zijn} als bestand weggeschreven en misschien verstuurd. Is er niets verstuurd, gebruik dan `undo --even-exported`.",
+        en:
+            "`{command}` is not undone just like that: {count} {count|message was|messages were} written to files and may have been sent. If none was, use `undo --even-exported`."
+    )
     public static let failProblem = Phrase(
         nl: "Dit planningsprobleem kan niet worden gebruikt. {path}: {reason}.",
         en: "This planning problem cannot be used. {path}: {reason}.")
@@ -86,7 +99,8 @@ extension Phrase {
         nl: "Het voorstel is gelijk aan wat al is vrijgegeven; er valt niets te melden.",
         en: "The proposal equals what was released; there is nothing to tell.")
     public static let officeReleaseNameTaken = Phrase(
-        nl: "Er is al een vrijgave {name}. Kies een andere naam.", en: "There is a release {name} already. Choose another name.")
+        nl: "Er is al een vrijgave {name}. Kies een andere naam.",
+        en: "There is a release {name} already. Choose another name.")
     public static let officeMailboxNotSet = Phrase(
         nl: "Het postvak van het programma is nog niet ingesteld: `experttafel settings mailbox ADRES`.",
         en: "The programme's mailbox has not been set: `experttafel settings mailbox ADDRESS`.")

@@ -5,7 +5,8 @@ extension Phrase {
         nl: "onbekend blad. Noem het bestand uitblinkers, ondernemers, groeivragen, locaties, relaties of reistijden.",
         en: "unknown sheet. Name the file experts, entrepreneurs, requests, rooms, relations or travel times.")
     public static let importMissingColumn = Phrase(
-        nl: "de kolom “{wanted}” ontbreekt. Gevonden: {titles}.", en: "the column “{wanted}” is missing. Found: {titles}.")
+        nl: "de kolom “{wanted}” ontbreekt. Gevonden: {titles}.",
+        en: "the column “{wanted}” is missing. Found: {titles}.")
     public static let importDoubleColumn = Phrase(
         nl: "de kolom “{wanted}” staat er twee keer in.", en: "the column “{wanted}” is there twice.")
     public static let importNoRows = Phrase(
@@ -14,17 +15,22 @@ extension Phrase {
     public static let importBadValue = Phrase(
         nl: "“{found}” kan niet; nodig is {wanted}.", en: "“{found}” will not do; it takes {wanted}.")
     public static let importDuplicate = Phrase(
-        nl: "“{found}” staat ook op rij {row}. Voeg de rijen samen.", en: "“{found}” is on row {row} too. Merge the rows.")
+        nl: "“{found}” staat ook op rij {row}. Voeg de rijen samen.",
+        en: "“{found}” is on row {row} too. Merge the rows.")
     public static let importUnknownPerson = Phrase(
-        nl: "niemand heeft het adres “{found}”. Zet deze persoon bij de uitblinkers of ondernemers, of verbeter het adres.",
+        nl:
+            "niemand heeft het adres “{found}”. Zet deze persoon bij de uitblinkers of ondernemers, of verbeter het adres.",
         en: "nobody has the address “{found}”. Add this person to the experts or entrepreneurs, or mend the address.")
     public static let importNotAnExpert = Phrase(
         nl: "“{found}” is geen uitblinker.", en: "“{found}” is not an expert.")
     public static let importSamePerson = Phrase(
         nl: "beide adressen zijn van dezelfde persoon.", en: "both addresses are the same person's.")
     public static let importMissingCalendar = Phrase(
-        nl: "de agenda “{found}” staat niet in de map kalenders. Voeg het bestand toe of maak de cel leeg; zonder agenda lijkt iedereen vrij.",
-        en: "the agenda “{found}” is not in the folder kalenders. Add the file or empty the cell; without an agenda everyone looks free.")
+        nl:
+            "de agenda “{found}” staat niet in de map kalenders. Voeg het bestand toe of maak de cel leeg; zonder agenda lijkt iedereen vrij.",
+        en:
+            "the agenda “{found}” is not in the folder kalenders. Add the file or empty the cell; without an agenda everyone looks free."
+    )
     public static let importUnreadableCalendar = Phrase(
         nl: "de agenda “{found}” kan niet worden gelezen ({detail}). Exporteer haar opnieuw.",
         en: "the agenda “{found}” cannot be read ({detail}). Export it again.")
@@ -37,7 +43,8 @@ extension Phrase {
         nl: "meer dan één gesprek kan alleen bij vorm mentoring; er wordt één gesprek gepland.",
         en: "more than one talk goes with the format mentoring only; one talk will be planned.")
     public static let importDiffers = Phrase(
-        nl: "“{found}” is anders dan in een ander blad; dit blad telt.", en: "“{found}” differs from another sheet; this one counts.")
+        nl: "“{found}” is anders dan in een ander blad; dit blad telt.",
+        en: "“{found}” differs from another sheet; this one counts.")
     public static let importTooMany = Phrase(nl: "en nog {more} meldingen.", en: "and {more} more.")
     public static let importFileMissing = Phrase(nl: "dit bestand is er niet.", en: "this file is not there.")
     public static let importFileEmpty = Phrase(nl: "dit bestand is leeg.", en: "this file is empty.")
@@ -52,14 +59,16 @@ extension Phrase {
         nl: "dit is een oude .xls of een bestand met een wachtwoord. Bewaar het als .xlsx zonder wachtwoord.",
         en: "this is an old .xls or a file with a password. Save it as .xlsx without a password.")
     public static let importDamaged = Phrase(
-        nl: "dit bestand is beschadigd ({detail}). Bewaar het opnieuw.", en: "this file is damaged ({detail}). Save it again.")
+        nl: "dit bestand is beschadigd ({detail}). Bewaar het opnieuw.",
+        en: "this file is damaged ({detail}). Save it again.")
 
     public static let calendarEmpty = Phrase(nl: "het bestand is leeg", en: "the file is empty")
     public static let calendarTooLarge = Phrase(nl: "het bestand is te groot", en: "the file is too large")
     public static let calendarNotOne = Phrase(nl: "het is geen agenda", en: "it is no calendar")
     public static let calendarCutShort = Phrase(nl: "het bestand houdt halverwege op", en: "the file ends halfway")
     public static let calendarUnknownZone = Phrase(
-        nl: "de tijdzone “{name}” is onbekend; gelezen als {zone}", en: "the time zone “{name}” is unknown; read as {zone}")
+        nl: "de tijdzone “{name}” is onbekend; gelezen als {zone}",
+        en: "the time zone “{name}” is unknown; read as {zone}")
     public static let calendarBadValue = Phrase(
         nl: "een waarde van {property} in {component} is niet te lezen; dat onderdeel telt niet mee",
         en: "a value of {property} in {component} cannot be read; that part does not count")
@@ -70,13 +79,18 @@ extension Phrase {
         nl: "een herhaling vraagt te veel rekenwerk; niet elke keer telt mee",
         en: "a recurrence asks for too much work; not every time counts")
 
-    public static let wantedEmail = Phrase(nl: "een e-mailadres, zoals naam@bedrijf.nl", en: "an e-mail address, such as name@company.nl")
-    public static let wantedEmails = Phrase(nl: "e-mailadressen met komma's ertussen", en: "e-mail addresses with commas")
+    public static let wantedEmail = Phrase(
+        nl: "een e-mailadres, zoals naam@bedrijf.nl", en: "an e-mail address, such as name@company.nl")
+    public static let wantedEmails = Phrase(
+        nl: "e-mailadressen met komma's ertussen", en: "e-mail addresses with commas")
     public static let wantedDateCell = Phrase(nl: "een datum, zoals 16-4-2027", en: "a date, such as 16-4-2027")
     public static let wantedMoment = Phrase(
-        nl: "een datum, eventueel met tijd, zoals 18-11-2026 15:59", en: "a date, with a time if you like, such as 18-11-2026 15:59")
-    public static let wantedCount = Phrase(nl: "een geheel getal van {from} tot en met {to}", en: "a whole number from {from} to {to}")
-    public static let wantedAmount = Phrase(nl: "een getal, zoals 7,2 of 4.353.000", en: "a number, such as 7,2 or 4.353.000")
+        nl: "een datum, eventueel met tijd, zoals 18-11-2026 15:59",
+        en: "a date, with a time if you like, such as 18-11-2026 15:59")
+    public static let wantedCount = Phrase(
+        nl: "een geheel getal van {from} tot en met {to}", en: "a whole number from {from} to {to}")
+    public static let wantedAmount = Phrase(
+        nl: "een getal, zoals 7,2 of 4.353.000", en: "a number, such as 7,2 or 4.353.000")
     public static let wantedTopics = Phrase(
         nl: "onderwerpen met een niveau van 1 tot 3, zoals export:2, financiering:3",
         en: "topics with a level of 1 to 3, such as export:2, financing:3")
@@ -86,5 +100,6 @@ extension Phrase {
     public static let wantedDagdelen = Phrase(
         nl: "dagdelen, zoals ma ochtend, di avond", en: "parts of days, such as mon morning, tue evening")
     public static let wantedLanguages = Phrase(nl: "talen, zoals nl, en", en: "languages, such as nl, en")
-    public static let wantedLine = Phrase(nl: "een tekst van hoogstens {limit} tekens", en: "a text of at most {limit} characters")
+    public static let wantedLine = Phrase(
+        nl: "een tekst van hoogstens {limit} tekens", en: "a text of at most {limit} characters")
 }

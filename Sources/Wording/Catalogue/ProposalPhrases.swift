@@ -8,7 +8,8 @@ extension Phrase {
     public static let proposalMade = Phrase(
         nl: "gemaakt op {date}, {score} punten, {bound}", en: "made on {date}, {score} points, {bound}")
     public static let proposalBound = Phrase(
-        nl: "hoogstens {gap} % onder het best denkbare ({bound})", en: "at most {gap} % below the best conceivable ({bound})")
+        nl: "hoogstens {gap} % onder het best denkbare ({bound})",
+        en: "at most {gap} % below the best conceivable ({bound})")
     public static let proposalOptimal = Phrase(
         nl: "bewezen het beste plan", en: "proven to be the best plan")
     public static let proposalNoBound = Phrase(
@@ -28,8 +29,11 @@ extension Phrase {
         nl: "{placed} van {asked} gesprekken geplaatst", en: "{placed} of {asked} talks placed")
     public static let proposalNumbers = Phrase(nl: "In getallen", en: "In numbers")
     public static let proposalServed = Phrase(
-        nl: "{served} van {all} groeivragen geplaatst, in {tables} {tables|experttafel|experttafels} en {talks} {talks|gesprek|gesprekken}",
-        en: "{served} of {all} requests placed, at {tables} {tables|expert table|expert tables} and in {talks} {talks|talk|talks}")
+        nl:
+            "{served} van {all} groeivragen geplaatst, in {tables} {tables|experttafel|experttafels} en {talks} {talks|gesprek|gesprekken}",
+        en:
+            "{served} of {all} requests placed, at {tables} {tables|expert table|expert tables} and in {talks} {talks|talk|talks}"
+    )
     public static let proposalWaiting = Phrase(
         nl: "wachttijd: {served} weken bij wie geplaatst is, {unserved} weken bij wie niet (mediaan)",
         en: "waiting: {served} weeks for those placed, {unserved} weeks for those not (median)")
@@ -48,14 +52,17 @@ extension Phrase {
     public static let unplacedReasons: [String: Phrase] = [
         "topic": Phrase(nl: "geen uitblinker heeft dit onderwerp", en: "no expert has this topic"),
         "format": Phrase(
-            nl: "niemand met dit onderwerp biedt de gevraagde vorm", en: "nobody with this topic offers the format asked for"),
+            nl: "niemand met dit onderwerp biedt de gevraagde vorm",
+            en: "nobody with this topic offers the format asked for"),
         "expert": Phrase(
             nl: "geen uitblinker met het gevraagde niveau en een gedeelde taal (of alleen wie vermeden wordt)",
             en: "no expert of the level asked for with a shared language (or only ones to avoid)"),
         "expertFree": Phrase(
-            nl: "de uitblinkers met dit onderwerp zijn in deze periode niet vrij", en: "the experts on this topic are not free in this period"),
+            nl: "de uitblinkers met dit onderwerp zijn in deze periode niet vrij",
+            en: "the experts on this topic are not free in this period"),
         "personFree": Phrase(
-            nl: "nooit tegelijk vrij met een uitblinker op dit onderwerp", en: "never free together with an expert on this topic"),
+            nl: "nooit tegelijk vrij met een uitblinker op dit onderwerp",
+            en: "never free together with an expert on this topic"),
         "deadline": Phrase(
             nl: "voor de uiterste datum is er geen moment", en: "there is no moment before the deadline"),
         "personLoad": Phrase(
@@ -65,7 +72,8 @@ extension Phrase {
         "company": Phrase(
             nl: "te weinig anderen voor een experttafel op de momenten die kunnen",
             en: "too few others for a table at the moments that could"),
-        "room": Phrase(nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
+        "room": Phrase(
+            nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
         "outweighed": Phrase(
             nl: "kan, maar zou anderen verdringen die meer wegen (prioriteit, wachttijd)",
             en: "could be, but would push out others that weigh more (priority, waiting)"),
@@ -79,7 +87,8 @@ extension Phrase {
         "personFree": Phrase(nl: "{count} waarop beiden vrij zijn", en: "{count} when both are free"),
         "deadline": Phrase(nl: "{count} op tijd", en: "{count} in time"),
         "personLoad": Phrase(nl: "{count} naast andere sessies", en: "{count} beside other sessions"),
-        "expertLoad": Phrase(nl: "{count} waarop de uitblinker nog ruimte heeft", en: "{count} with the expert having time left"),
+        "expertLoad": Phrase(
+            nl: "{count} waarop de uitblinker nog ruimte heeft", en: "{count} with the expert having time left"),
         "company": Phrase(nl: "{count} met genoeg deelnemers", en: "{count} with enough participants"),
         "room": Phrase(nl: "{count} met een zaal", en: "{count} with a room"),
     ]
@@ -87,38 +96,57 @@ extension Phrase {
     // plan
     public static let planSummary = Phrase(nl: "maak een voorstel voor een periode", en: "make a proposal for a period")
     public static let planDiscussion = Phrase(
-        nl: "Koppelt groeivragen aan uitblinkers, binnen ieders agenda, zalen, reistijd en afspraken. Vastgezette sessies blijven; wat al is aangekondigd verandert zo min mogelijk. Zonder periode: die van het vorige voorstel, anders acht weken vanaf de eerste maandag na de aanzegtermijn.",
-        en: "Pairs requests with experts, within everyone's agenda, rooms, travel and limits. Pinned sessions stay; what was announced changes as little as possible. Without a period: the last proposal's, else eight weeks from the first Monday after the notice period.")
+        nl:
+            "Koppelt groeivragen aan uitblinkers, binnen ieders agenda, zalen, reistijd en afspraken. Vastgezette sessies blijven; wat al is aangekondigd verandert zo min mogelijk. Zonder periode: die van het vorige voorstel, anders acht weken vanaf de eerste maandag na de aanzegtermijn.",
+        en:
+            "Pairs requests with experts, within everyone's agenda, rooms, travel and limits. Pinned sessions stay; what was announced changes as little as possible. Without a period: the last proposal's, else eight weeks from the first Monday after the notice period."
+    )
     public static let planFrom = Phrase(nl: "eerste dag van de periode", en: "first day of the period")
     public static let planUntil = Phrase(nl: "dag na de laatste", en: "the day after the last")
-    public static let planProblem = Phrase(nl: "schrijf het planningsprobleem als JSON", en: "write the planning problem as JSON")
+    public static let planProblem = Phrase(
+        nl: "schrijf het planningsprobleem als JSON", en: "write the planning problem as JSON")
     public static let planOut = Phrase(nl: "schrijf het plan als JSON", en: "write the plan as JSON")
-    public static let planNext = Phrase(nl: "Bekijk het met: experttafel proposal show", en: "Look at it with: experttafel proposal show")
+    public static let planNext = Phrase(
+        nl: "Bekijk het met: experttafel proposal show", en: "Look at it with: experttafel proposal show")
     public static let planPeriod = Phrase(nl: "Periode: {from} t/m {until}.", en: "Period: {from} to {until}.")
 
     // proposal and edits
     public static let proposalSummary = Phrase(nl: "het voorstel bekijken", en: "look at the proposal")
-    public static let proposalShowSummary = Phrase(nl: "toon het voorstel als programma", en: "show the proposal as a programme")
-    public static let whySummary = Phrase(nl: "waarom een groeivraag (niet) geplaatst is", en: "why a request is placed, or not")
+    public static let proposalShowSummary = Phrase(
+        nl: "toon het voorstel als programma", en: "show the proposal as a programme")
+    public static let whySummary = Phrase(
+        nl: "waarom een groeivraag (niet) geplaatst is", en: "why a request is placed, or not")
     public static let whyRequest = Phrase(nl: "de groeivraag, zoals V12", en: "the request, such as V12")
     public static let whyPlaced = Phrase(
-        nl: "{request} ({name}) zit bij {session}: {expert}, {when}. {reasons}", en: "{request} ({name}) sits at {session}: {expert}, {when}. {reasons}")
-    public static let whyNotPlaced = Phrase(nl: "{request} ({name}) is niet geplaatst: {reason}.", en: "{request} ({name}) is not placed: {reason}.")
+        nl: "{request} ({name}) zit bij {session}: {expert}, {when}. {reasons}",
+        en: "{request} ({name}) sits at {session}: {expert}, {when}. {reasons}")
+    public static let whyNotPlaced = Phrase(
+        nl: "{request} ({name}) is niet geplaatst: {reason}.", en: "{request} ({name}) is not placed: {reason}.")
     public static let pinSummary = Phrase(nl: "zet een sessie vast", en: "pin a session")
     public static let unpinSummary = Phrase(nl: "maak een sessie weer los", en: "unpin a session")
-    public static let dropSummary = Phrase(nl: "laat een sessie of een plaats vervallen", en: "drop a session or a seat")
-    public static let moveSummary = Phrase(nl: "verplaats een sessie of een deelnemer", en: "move a session or a participant")
+    public static let dropSummary = Phrase(
+        nl: "laat een sessie of een plaats vervallen", en: "drop a session or a seat")
+    public static let moveSummary = Phrase(
+        nl: "verplaats een sessie of een deelnemer", en: "move a session or a participant")
     public static let moveDiscussion = Phrase(
-        nl: "Een sessie krijgt een andere tijd, zaal of uitblinker; een groeivraag een plaats bij een andere sessie. Elke regel wordt nagegaan; wat niet kan, blijft zoals het was.",
-        en: "A session gets another time, room or expert; a request a seat at another session. Every rule is checked; what cannot be stays as it was.")
+        nl:
+            "Een sessie krijgt een andere tijd, zaal of uitblinker; een groeivraag een plaats bij een andere sessie. Elke regel wordt nagegaan; wat niet kan, blijft zoals het was.",
+        en:
+            "A session gets another time, room or expert; a request a seat at another session. Every rule is checked; what cannot be stays as it was."
+    )
     public static let editSession = Phrase(nl: "de sessie, zoals S7", en: "the session, such as S7")
-    public static let editTarget = Phrase(nl: "de sessie (S7) of groeivraag (V12)", en: "the session (S7) or request (V12)")
-    public static let editTo = Phrase(nl: "de sessie waar de deelnemer naartoe gaat", en: "the session the participant goes to")
-    public static let editStart = Phrase(nl: "nieuwe begintijd, zoals \"9-3-2027 13:30\"", en: "new start, such as \"2027-03-09 13:30\"")
+    public static let editTarget = Phrase(
+        nl: "de sessie (S7) of groeivraag (V12)", en: "the session (S7) or request (V12)")
+    public static let editTo = Phrase(
+        nl: "de sessie waar de deelnemer naartoe gaat", en: "the session the participant goes to")
+    public static let editStart = Phrase(
+        nl: "nieuwe begintijd, zoals \"9-3-2027 13:30\"", en: "new start, such as \"2027-03-09 13:30\"")
     public static let editRoom = Phrase(nl: "andere locatie, of online", en: "another room, or online")
-    public static let editExpert = Phrase(nl: "andere uitblinker (naam of e-mail)", en: "another expert (name or e-mail)")
+    public static let editExpert = Phrase(
+        nl: "andere uitblinker (naam of e-mail)", en: "another expert (name or e-mail)")
     public static let editDone = Phrase(
-        nl: "Gedaan: {what}. Het voorstel is nu {difference} punten waard.", en: "Done: {what}. The proposal is now worth {difference} points.")
+        nl: "Gedaan: {what}. Het voorstel is nu {difference} punten waard.",
+        en: "Done: {what}. The proposal is now worth {difference} points.")
     public static let editPinned = Phrase(nl: "{what} staat vast.", en: "{what} is pinned.")
     public static let editUnpinned = Phrase(nl: "{what} is weer los.", en: "{what} is no longer pinned.")
     public static let editMoveNeeds = Phrase(

@@ -5,7 +5,8 @@ extension Phrase {
     /// How each way of breaking a rule is said, by the name that the planning gives it.
     public static let ruleBreaches: [String: Phrase] = [
         "startNotAllowed": Phrase(
-            nl: "begintijd ({rule}): {sessions} begint niet op een begintijd van deze vorm, of te vroeg om nog uit te nodigen",
+            nl:
+                "begintijd ({rule}): {sessions} begint niet op een begintijd van deze vorm, of te vroeg om nog uit te nodigen",
             en: "start time ({rule}): {sessions} does not begin at a start time of its format, or too soon to invite"),
         "expertDoesNotOffer": Phrase(
             nl: "uitblinker ({rule}): {people} biedt deze vorm of dit onderwerp niet aan",
@@ -15,13 +16,16 @@ extension Phrase {
         "needsRoom": Phrase(
             nl: "locatie ({rule}): {sessions} kan niet zonder zaal", en: "room ({rule}): {sessions} needs a room"),
         "roomNotOpen": Phrase(
-            nl: "locatie ({rule}): de zaal van {sessions} is dan niet open", en: "room ({rule}): the room of {sessions} is not open then"),
+            nl: "locatie ({rule}): de zaal van {sessions} is dan niet open",
+            en: "room ({rule}): the room of {sessions} is not open then"),
         "tooFew": Phrase(
-            nl: "plaatsen ({rule}): {sessions} heeft te weinig deelnemers", en: "seats ({rule}): {sessions} has too few participants"),
+            nl: "plaatsen ({rule}): {sessions} heeft te weinig deelnemers",
+            en: "seats ({rule}): {sessions} has too few participants"),
         "tooMany": Phrase(
             nl: "plaatsen ({rule}): {sessions} zit vol", en: "seats ({rule}): {sessions} is full"),
         "roomTooSmall": Phrase(
-            nl: "locatie ({rule}): de zaal van {sessions} is te klein", en: "room ({rule}): the room of {sessions} is too small"),
+            nl: "locatie ({rule}): de zaal van {sessions} is te klein",
+            en: "room ({rule}): the room of {sessions} is too small"),
         "twice": Phrase(
             nl: "groeivraag ({rule}): iemand zit twee keer aan {sessions}, of bij de eigen sessie",
             en: "request ({rule}): somebody sits at {sessions} twice, or at their own session"),
@@ -40,7 +44,8 @@ extension Phrase {
             nl: "groeivraag ({rule}): {people} en de uitblinker spreken geen taal samen",
             en: "request ({rule}): {people} and the expert share no language"),
         "competitors": Phrase(
-            nl: "gezelschap ({rule}): {people} mogen niet samen aan tafel", en: "company ({rule}): {people} may not share a table"),
+            nl: "gezelschap ({rule}): {people} mogen niet samen aan tafel",
+            en: "company ({rule}): {people} may not share a table"),
         "noLanguageTogether": Phrase(
             nl: "gezelschap ({rule}): {people} spreken geen taal samen die de uitblinker ook spreekt",
             en: "company ({rule}): {people} share no language that the expert speaks too"),
@@ -57,7 +62,8 @@ extension Phrase {
             nl: "belasting ({rule}): {people} heeft meer sessies dan afgesproken",
             en: "load ({rule}): {people} has more sessions than agreed"),
         "roomTaken": Phrase(
-            nl: "locatie ({rule}): de zaal is dan al bezet ({sessions})", en: "room ({rule}): the room is taken then ({sessions})"),
+            nl: "locatie ({rule}): de zaal is dan al bezet ({sessions})",
+            en: "room ({rule}): the room is taken then ({sessions})"),
         "tooManySessions": Phrase(
             nl: "reeks ({rule}): {requests} van {people} heeft al genoeg gesprekken",
             en: "series ({rule}): {requests} of {people} has enough talks already"),
@@ -70,7 +76,8 @@ extension Phrase {
         "pinnedMissing": Phrase(
             nl: "vast ({rule}): een vastgezette sessie ontbreekt", en: "pinned ({rule}): a pinned session is missing"),
         "pinnedLostParticipant": Phrase(
-            nl: "vast ({rule}): {sessions} staat vast, met {requests}", en: "pinned ({rule}): {sessions} stands, with {requests}"),
+            nl: "vast ({rule}): {sessions} staat vast, met {requests}",
+            en: "pinned ({rule}): {sessions} stands, with {requests}"),
         "pinnedGainedParticipant": Phrase(
             nl: "vast ({rule}): {sessions} staat vast; {requests} kan er niet bij",
             en: "pinned ({rule}): {sessions} stands; {requests} cannot be added"),

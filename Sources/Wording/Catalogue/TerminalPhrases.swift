@@ -3,7 +3,8 @@ extension Phrase {
     public static let wantedPath = Phrase(nl: "een bestand of map", en: "a file or folder")
     public static let wantedInteger = Phrase(
         nl: "een geheel getal van {from} tot en met {to}", en: "a whole number from {from} to {to}")
-    public static let wantedNumber = Phrase(nl: "een getal van {from} tot en met {to}", en: "a number from {from} to {to}")
+    public static let wantedNumber = Phrase(
+        nl: "een getal van {from} tot en met {to}", en: "a number from {from} to {to}")
     public static let wantedDate = Phrase(
         nl: "een datum, zoals 1-3-2027 of 2027-03-01", en: "a date, such as 2027-03-01 or 1-3-2027")
 

@@ -37,7 +37,9 @@ struct AvailabilityCommand: Command {
         return try agendas(paths, from, until, context)
     }
 
-    private func agendas(_ paths: [String], _ from: LocalDate, _ until: LocalDate, _ context: Context) throws -> ExitStatus {
+    private func agendas(_ paths: [String], _ from: LocalDate, _ until: LocalDate, _ context: Context) throws
+        -> ExitStatus
+    {
         let files = try paths.map { (name: $0, data: try Context.read($0)) }
         let found = try AgendaFiles.busy(files, from: from, until: until, zone: .amsterdam)
         for warning in found.warnings { context.screen.note(Style.safe(warning)) }

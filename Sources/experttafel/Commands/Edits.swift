@@ -60,9 +60,11 @@ struct Drop: Command {
 struct Move: Command {
     static let target = Argument<String>("SESSIE|VRAAG", kind: .text, help: .editTarget)
     static let to = Option<String>("to", dutch: "naar", placeholder: "SESSIE", kind: .text, help: .editTo)
-    static let start = Option<LocalMoment>("start", dutch: "begin", placeholder: "\"D U\"", kind: .localMoment, help: .editStart)
+    static let start = Option<LocalMoment>(
+        "start", dutch: "begin", placeholder: "\"D U\"", kind: .localMoment, help: .editStart)
     static let room = Option<String>("room", dutch: "locatie", placeholder: "NAAM", kind: .text, help: .editRoom)
-    static let expert = Option<String>("expert", dutch: "uitblinker", placeholder: "NAAM", kind: .text, help: .editExpert)
+    static let expert = Option<String>(
+        "expert", dutch: "uitblinker", placeholder: "NAAM", kind: .text, help: .editExpert)
     static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
     static let spec = CommandSpec(
         "move", dutch: "verplaats", summary: .moveSummary, discussion: .moveDiscussion, arguments: [target.name],

@@ -8,7 +8,8 @@ import Wording
 struct PlanCommand: Command {
     static let from = Option<LocalDate>("from", dutch: "van", placeholder: "D", kind: .date, help: .planFrom)
     static let until = Option<LocalDate>("until", dutch: "tot", placeholder: "D", kind: .date, help: .planUntil)
-    static let problem = Option<String>("problem", dutch: "probleem", placeholder: "FILE", kind: .path, help: .planProblem)
+    static let problem = Option<String>(
+        "problem", dutch: "probleem", placeholder: "FILE", kind: .path, help: .planProblem)
     static let out = Option<String>("out", dutch: "uit", short: "o", placeholder: "FILE", kind: .path, help: .planOut)
 
     static let spec = CommandSpec(

@@ -50,7 +50,9 @@ struct ProposalText {
             "until": week.monday.adding(days: 4).short(language),
         ]
         var lines = ["", style.heading(context.say(.proposalWeek, values))]
-        for holiday in Set(week.days.filter { $0.date.weekday <= .friday }.flatMap(\.schoolHolidays)).sorted(by: { $0.region ?? "" < $1.region ?? "" }) {
+        for holiday in Set(week.days.filter { $0.date.weekday <= .friday }.flatMap(\.schoolHolidays)).sorted(by: {
+            $0.region ?? "" < $1.region ?? ""
+        }) {
             let values = ["region": holiday.region ?? "", "name": holiday.name]
             lines.append(style.dim("  " + context.say(.proposalSchoolHoliday, values)))
         }
@@ -90,13 +92,14 @@ struct ProposalText {
     private var unplaced: [String] {
         guard !view.unplaced.isEmpty else { return ["", style.good(context.say(.proposalUnplacedNone))] }
         let title = context.say(.proposalUnplaced, ["count": "\(view.unplaced.count)"])
-        return ["", style.heading(title)] + view.unplaced.map { entry in
-            let reason = Phrase.unplacedReasons[entry.explanation.reason.rawValue]?.text(language) ?? ""
-            let values = ["placed": "\(entry.placed)", "asked": "\(entry.request.sessions)"]
-            let partly = entry.placed > 0 ? context.say(.proposalPartly, values) + "; " : ""
-            let name = entry.company.isEmpty ? entry.name : "\(entry.name), \(entry.company)"
-            return Style.safe("  \(entry.request.label)  \(name) (\(entry.request.topic)): \(partly)\(reason)")
-        }
+        return ["", style.heading(title)]
+            + view.unplaced.map { entry in
+                let reason = Phrase.unplacedReasons[entry.explanation.reason.rawValue]?.text(language) ?? ""
+                let values = ["placed": "\(entry.placed)", "asked": "\(entry.request.sessions)"]
+                let partly = entry.placed > 0 ? context.say(.proposalPartly, values) + "; " : ""
+                let name = entry.company.isEmpty ? entry.name : "\(entry.name), \(entry.company)"
+                return Style.safe("  \(entry.request.label)  \(name) (\(entry.request.topic)): \(partly)\(reason)")
+            }
     }
 
     private var numbers: [String] {
@@ -104,23 +107,26 @@ struct ProposalText {
         let dash = "-"
         var lines = ["", style.heading(context.say(.proposalNumbers))]
         lines.append(
-            "  " + context.say(
-                .proposalServed,
-                [
-                    "served": "\(numbers.served)", "all": "\(numbers.requests)", "tables": "\(numbers.tables)",
-                    "talks": "\(numbers.talks)",
-                ]))
+            "  "
+                + context.say(
+                    .proposalServed,
+                    [
+                        "served": "\(numbers.served)", "all": "\(numbers.requests)", "tables": "\(numbers.tables)",
+                        "talks": "\(numbers.talks)",
+                    ]))
         lines.append(
-            "  " + context.say(
-                .proposalWaiting,
-                [
-                    "served": numbers.waitingServed.map(String.init) ?? dash,
-                    "unserved": numbers.waitingUnserved.map(String.init) ?? dash,
-                ]))
+            "  "
+                + context.say(
+                    .proposalWaiting,
+                    [
+                        "served": numbers.waitingServed.map(String.init) ?? dash,
+                        "unserved": numbers.waitingUnserved.map(String.init) ?? dash,
+                    ]))
         lines.append(
-            "  " + context.say(
-                .proposalTravel,
-                ["people": "\(numbers.travelParticipant)", "experts": "\(numbers.travelExpert)"]))
+            "  "
+                + context.say(
+                    .proposalTravel,
+                    ["people": "\(numbers.travelParticipant)", "experts": "\(numbers.travelExpert)"]))
         lines.append("  " + context.say(.proposalLoad) + ":")
         for load in numbers.load {
             let values = ["name": load.name, "count": "\(load.sessions)", "most": "\(load.most)"]

@@ -13,7 +13,8 @@ struct SettingsCommand: Command {
         "settings", dutch: "instellingen", summary: .settingsSummary, arguments: [key.name, value.name],
         options: [reset.name],
         examples: [
-            ("settings table.starts \"9:30, 19:30\"", .settingsSummary), ("settings weights.travel 12", .settingsSummary),
+            ("settings table.starts \"9:30, 19:30\"", .settingsSummary),
+            ("settings weights.travel 12", .settingsSummary),
         ])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {

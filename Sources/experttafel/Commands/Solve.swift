@@ -12,8 +12,10 @@ struct Solve: Command {
         "steps", dutch: "stappen", placeholder: "N", kind: .integer(0...1_000_000_000), help: .solveSteps)
     static let threads = Option<Int>("threads", placeholder: "N", kind: .integer(1...64), help: .solveThreads)
     static let seed = Option<Int>("seed", placeholder: "N", kind: .integer(0...Int.max), help: .solveSeed)
-    static let out = Option<String>("out", dutch: "uit", short: "o", placeholder: "PLAN.json", kind: .path, help: .solveOut)
-    static let trace = Option<String>("trace", dutch: "verloop", placeholder: "FILE.csv", kind: .path, help: .solveTrace)
+    static let out = Option<String>(
+        "out", dutch: "uit", short: "o", placeholder: "PLAN.json", kind: .path, help: .solveOut)
+    static let trace = Option<String>(
+        "trace", dutch: "verloop", placeholder: "FILE.csv", kind: .path, help: .solveTrace)
 
     static let spec = CommandSpec(
         "solve", dutch: "losop", summary: .solveSummary, discussion: .solveDiscussion, arguments: [problem.name],

@@ -7,7 +7,8 @@ enum CommandTree {
         program: "experttafel",
         sections: [
             CommandSection(
-                .sectionStart, [.command(New.self), .command(Import.self), .command(Status.self), .command(AvailabilityCommand.self)]),
+                .sectionStart,
+                [.command(New.self), .command(Import.self), .command(Status.self), .command(AvailabilityCommand.self)]),
             CommandSection(
                 .sectionPlan,
                 [
@@ -18,6 +19,33 @@ enum CommandTree {
                     .command(Why.self), .command(Pin.self), .command(Unpin.self), .command(Drop.self),
                     .command(Move.self), .command(Solve.self),
                 ]),
-            CommandSection(.sectionKeeping, [.command(SettingsCommand.self), .command(Log.self), .command(Undo.self)]),
+            CommandSection(
+                .sectionRelease,
+                [
+                    .command(ReleaseCommand.self),
+                    .group(
+                        CommandSpec("outbox", dutch: "postvak", summary: .outboxSummary), whenAlone: OutboxList.self,
+                        [
+                            .command(OutboxList.self), .command(OutboxShow.self), .command(OutboxExport.self),
+                            .command(OutboxDiscard.self), .command(OutboxSent.self),
+                        ]),
+                    .group(
+                        CommandSpec("export", dutch: "uitvoer", summary: .exportSummary), whenAlone: nil,
+                        [.command(ExportCalendars.self), .command(ExportSheets.self)]),
+                    .command(BoardCommand.self),
+                ]),
+            CommandSection(
+                .sectionCases,
+                [
+                    .group(
+                        CommandSpec("case", dutch: "zaak", summary: .caseSummary), whenAlone: CaseList.self,
+                        [.command(CaseList.self), .command(CaseShow.self)])
+                ]),
+            CommandSection(
+                .sectionKeeping,
+                [
+                    .command(SettingsCommand.self), .command(Log.self), .command(Undo.self), .command(Help.self),
+                    .command(CompletionCommand.self),
+                ]),
         ], globals: Globals.all)
 }

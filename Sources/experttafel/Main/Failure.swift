@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import Planning
+import Post
 import Programme
 import Store
 import Terminal
@@ -22,6 +23,7 @@ enum Failure {
         case let error as ProblemError:
             let values = ["path": error.path, "reason": error.reason]
             return (Phrase.failProblem.text(language, values), .refused)
+        case let error as TemplateError: return (error.text(language), .refused)
         case let error as Prompt.NobodyToAsk:
             return (Phrase.promptNeedsTerminal.text(language, ["option": error.option]), .wrongArguments)
         case let error as FileFailure: return (error.text(language), error.status)
@@ -85,6 +87,20 @@ enum FileFailure: Error {
         case .unreadable(let path): return Phrase.failUnreadable.text(language, ["path": Style.safe(path)])
         case .unwritable(let path): return Phrase.failUnwritable.text(language, ["path": Style.safe(path)])
         case .full: return Phrase.failDiskFull.text(language)
+        }
+    }
+}
+
+extension TemplateError {
+    func text(_ language: Language) -> String {
+        switch self {
+        case .missing(let template): return Phrase.templateMissing.text(language, ["template": template])
+        case .unknownPlaceholder(let template, let line, let name):
+            let values = ["template": template, "line": "\(line)", "name": name]
+            return Phrase.templateUnknownPlaceholder.text(language, values)
+        case .noSubject(let template): return Phrase.templateNoSubject.text(language, ["template": template])
+        case .syntax(let template, let detail):
+            return Phrase.templateSyntax.text(language, ["template": template, "detail": Style.safe(detail)])
         }
     }
 }

@@ -6,7 +6,8 @@ import Wording
 enum Globals {
     static let programme = Option<String>(
         "programme", dutch: "programma", placeholder: "MAP", kind: .path, help: .globalProgramme)
-    static let language = Option<Language>("lang", dutch: "taal", placeholder: "nl|en", kind: .choice(), help: .globalLanguage)
+    static let language = Option<Language>(
+        "lang", dutch: "taal", placeholder: "nl|en", kind: .choice(), help: .globalLanguage)
     static let json = Flag("json", help: .globalJSON)
     static let noColour = Flag("no-color", dutch: "geen-kleur", help: .globalNoColour)
     static let quiet = Flag("quiet", dutch: "stil", short: "q", help: .globalQuiet)

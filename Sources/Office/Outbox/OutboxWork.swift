@@ -1,0 +1,71 @@
+import Foundation
+import Post
+import Programme
+import Store
+
+extension Workspace {
+    /// The messages in some states, oldest first; each is listed with the session it speaks of first.
+    public func messages(_ states: Set<Message.State>) throws -> [Message] {
+        try store.read { try $0.messages() }.filter { states.contains($0.state) }
+    }
+
+    /// - Throws: `OfficeError.noSuchMessage`.
+    public func message(_ number: Int) throws -> Message {
+        guard let message = try store.read({ try $0.messages() }).first(where: { $0.id.number == Int64(number) }) else {
+            throw OfficeError.noSuchMessage("\(number)")
+        }
+        return message
+    }
+
+    /// The messages that wait, as files to be opened and sent. Afterwards they count as having left.
+    ///
+    /// - Parameter write: puts the files where they belong; the messages are only marked where it succeeds.
+    /// - Returns: how many there were.
+    public func exportMessages(write: ([ExportFile]) throws -> Void) throws -> Int {
+        try change("outbox export") { transaction in
+            let settings = try transaction.settings()
+            let drafts = try transaction.messages().filter { $0.state == .draft }
+            try write(drafts.compactMap { Self.file($0, settings) })
+            for var message in drafts {
+                message.state = .exported
+                try transaction.update(message)
+            }
+            return drafts.count
+        }
+    }
+
+    private static func file(_ message: Message, _ settings: Settings) -> ExportFile? {
+        guard let mailbox = EmailAddress(settings.mailbox) else { return nil }
+        let mail = OutgoingMail(
+            from: .init(name: settings.organiser, address: mailbox),
+            to: .init(name: message.toName, address: message.to), subject: message.subject, text: message.text,
+            html: message.html,
+            calendars: message.invites.map { .init(method: $0.method, content: $0.content) }, date: message.madeAt,
+            messageID: message.messageID, isUnsent: true)
+        let number = String(message.id.number)
+        let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
+        return ExportFile(path: "\(padded)-\(message.template.prefix { $0 != "." }).eml", content: mail.eml())
+    }
+
+    /// Takes a message out before it leaves.
+    /// - Returns: false where it has left already.
+    public func discardMessage(_ number: Int) throws -> Bool {
+        var message = try message(number)
+        guard message.state == .draft else { return message.state == .discarded }
+        message.state = .discarded
+        try change("outbox discard", "\(number)") { try $0.update(message) }
+        return true
+    }
+
+    /// Records that messages written to files were sent.
+    public func recordSent() throws -> Int {
+        try change("outbox sent") { transaction in
+            let exported = try transaction.messages().filter { $0.state == .exported }
+            for var message in exported {
+                message.state = .sent
+                try transaction.update(message)
+            }
+            return exported.count
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Office
+import Programme
+import Terminal
+import Wording
+
+/// `outbox list`: what waits to be sent.
+struct OutboxList: Command {
+    static let all = Flag("all", dutch: "alles", help: .outboxAll)
+    static let spec = CommandSpec("list", dutch: "lijst", summary: .outboxListSummary, options: [all.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let states: Set<Message.State> = values[Self.all] ? Set(Message.State.allCases) : [.draft]
+        let messages = try context.open().messages(states)
+        if context.json {
+            try context.printJSON(messages.map(MessageJSON.init))
+            return .done
+        }
+        guard !messages.isEmpty else {
+            try context.print(.outboxEmpty)
+            return .done
+        }
+        var table = TextTable([
+            .init(context.say(.logNumber), right: true), .init(context.say(.outboxTo), flexible: true),
+            .init(context.say(.outboxKind)), .init(context.say(.outboxSubject), flexible: true),
+            .init(context.say(.outboxState)),
+        ])
+        for message in messages {
+            let template = String(message.template.prefix { $0 != "." })
+            table.add([
+                "\(message.id)", message.toName, Phrase.messageKinds[template]?.text(context.language) ?? template,
+                message.subject, Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
+            ])
+        }
+        try context.print(table)
+        return .done
+    }
+}
+
+private struct MessageJSON: Encodable {
+    struct Invite: Encodable {
+        let session, method: String
+        let sequence: Int
+    }
+
+    let id: Int64
+    let to, template, language, subject, state: String
+    let invites: [Invite]
+
+    init(_ message: Message) {
+        id = message.id.number
+        (to, template, language) = (message.to.written, message.template, message.language.rawValue)
+        (subject, state) = (message.subject, message.state.rawValue)
+        invites = message.invites.map {
+            Invite(session: "S\($0.session)", method: $0.method.rawValue, sequence: $0.sequence)
+        }
+    }
+}
+
+/// `outbox show N`: a message as its reader will see it.
+struct OutboxShow: Command {
+    static let number = Argument<Int>("NR", kind: .integer(1...Int.max), help: .outboxNumber)
+    static let html = Option<String>("html", placeholder: "FILE", kind: .path, help: .outboxHTML)
+    static let spec = CommandSpec(
+        "show", dutch: "toon", summary: .outboxShowSummary, arguments: [number.name], options: [html.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let workspace = try context.open()
+        let message = try workspace.message(values.one(Self.number))
+        let settings = try workspace.data().settings
+        if let path = values[Self.html] { try Context.write(Data(message.html.utf8), to: path) }
+        let style = context.style
+        func head(_ phrase: Phrase, _ text: String) throws {
+            try context.screen.print("\(style.heading(context.say(phrase) + ":")) \(Style.safe(text))")
+        }
+        try head(.outboxFrom, "\(settings.organiser) <\(settings.mailbox)>")
+        try head(.outboxToLine, "\(message.toName) <\(message.to)>")
+        try head(.outboxSubjectLine, message.subject)
+        for invite in message.invites {
+            let values = [
+                "method": invite.method.rawValue, "session": "S\(invite.session)", "sequence": "\(invite.sequence)",
+            ]
+            try context.screen.print(style.dim(context.say(.outboxCalendarLine, values)))
+        }
+        try context.screen.print()
+        for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            for wrapped in Wrapping.wrap(Style.safe(String(line)), width: min(context.screen.width ?? 78, 78)) {
+                try context.screen.print(wrapped)
+            }
+        }
+        return .done
+    }
+}
+
+/// `outbox export DIR`: the messages as .eml.
+struct OutboxExport: Command {
+    static let folder = Argument<String>("MAP", kind: .path, help: .outboxFolder)
+    static let spec = CommandSpec(
+        "export", dutch: "wegschrijven", summary: .outboxExportSummary, discussion: .outboxExportDiscussion,
+        arguments: [folder.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let folder = try values.one(Self.folder)
+        let count = try context.open().exportMessages { try Context.write($0, below: folder) }
+        if count == 0 {
+            try context.print(.outboxEmpty)
+        } else {
+            try context.print(.outboxExported, ["count": "\(count)", "folder": folder])
+        }
+        return .done
+    }
+}
+
+/// `outbox discard N`.
+struct OutboxDiscard: Command {
+    static let number = Argument<Int>("NR", kind: .integer(1...Int.max), help: .outboxNumber)
+    static let spec = CommandSpec(
+        "discard", dutch: "intrekken", summary: .outboxDiscardSummary, arguments: [number.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let number = try values.one(Self.number)
+        guard try context.open().discardMessage(number) else {
+            context.screen.complain(context.say(.outboxAlreadyLeft, ["id": "\(number)"]))
+            return .refused
+        }
+        try context.print(.outboxDiscarded, ["id": "\(number)"])
+        return .done
+    }
+}
+
+/// `outbox sent`: messages written to files were sent by hand.
+struct OutboxSent: Command {
+    static let spec = CommandSpec("sent", dutch: "verstuurd", summary: .outboxSentSummary)
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let count = try context.open().recordSent()
+        try context.print(.outboxSent, ["count": "\(count)"])
+        return .done
+    }
+}
