@@ -13,9 +13,10 @@ func library(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-func tests(_ name: String, uses dependencies: [String]) -> Target {
+/// Test data is found by its place in the repository, so it is no resource of the bundle.
+func tests(_ name: String, uses dependencies: [String], data: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: data, swiftSettings: strict)
 }
 
 let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
@@ -61,10 +62,10 @@ let package = Package(
         // what it promises
         tests("HouseTests", uses: ["Wording"]),
         tests("ProgrammeTests", uses: ["Programme", "Wording"]),
-        tests("PlanningTests", uses: ["Planning"]),
-        tests("SheetsTests", uses: ["Sheets"]),
+        tests("PlanningTests", uses: ["Planning"], data: ["Data"]),
+        tests("SheetsTests", uses: ["Sheets"], data: ["Data"]),
         tests("TerminalTests", uses: ["Terminal", "Wording"]),
-        tests("AgendaTests", uses: ["Agenda", "Programme"]),
+        tests("AgendaTests", uses: ["Agenda", "Programme"], data: ["Data"]),
         tests("PostTests", uses: ["Post", "Programme"]),
         tests("GroeimakelaarTests", uses: ["Groeimakelaar", "Programme"]),
         tests("StoreTests", uses: ["Store", "Programme"]),

@@ -1,7 +1,7 @@
 import Programme
 
 /// Why a calendar cannot be used at all.
-public enum CalendarError: Error, Hashable, Sendable {
+package enum CalendarError: Error, Hashable, Sendable {
     case empty
     case tooLarge(bytes: Int, limit: Int)
     /// Nothing in it reads as iCalendar.
@@ -11,8 +11,8 @@ public enum CalendarError: Error, Hashable, Sendable {
 }
 
 /// Something in a calendar that could not be taken as it stands; the rest of the calendar is still used.
-public struct CalendarWarning: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct CalendarWarning: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A zone nobody knows; its times were read in the zone named.
         case unknownZone(name: String, readAs: String)
         /// A property whose value is not what RFC 5545 says; the event was left out.
@@ -23,11 +23,11 @@ public struct CalendarWarning: Hashable, Sendable {
         case badRule(rule: String)
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The component it stands in: `VEVENT`.
-    public let component: String
+    package let component: String
 
-    public init(kind: Kind, component: String) {
+    package init(kind: Kind, component: String) {
         self.kind = kind
         self.component = component
     }

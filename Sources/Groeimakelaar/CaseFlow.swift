@@ -2,9 +2,9 @@ import Programme
 
 /// How a groeivraag goes from stage to stage by what happens in the programme. A person's own move is a step too;
 /// what happens by itself never takes a case backwards, save when a seat is lost.
-public enum CaseFlow {
+package enum CaseFlow {
     /// A request that came in by import: complete enough to wait for a session.
-    public static func steps(imported request: Request.ID, at now: Instant) -> [CaseStep] {
+    package static func steps(imported request: Request.ID, at now: Instant) -> [CaseStep] {
         [.new, .qualified, .waiting].map { CaseStep(request: request, stage: $0, at: now, by: "import") }
     }
 
@@ -14,7 +14,7 @@ public enum CaseFlow {
     /// - Parameters:
     ///   - stages: where each case stands now.
     ///   - seated: the requests that have a seat in the release.
-    public static func steps(
+    package static func steps(
         released seated: Set<Request.ID>, stages: [Request.ID: CaseStage], at now: Instant
     ) -> [CaseStep] {
         stages.sorted { $0.key < $1.key }.compactMap { request, stage in
@@ -29,12 +29,12 @@ public enum CaseFlow {
     }
 
     /// Where each case stands: its newest step.
-    public static func stages(_ steps: [CaseStep]) -> [Request.ID: CaseStage] {
+    package static func stages(_ steps: [CaseStep]) -> [Request.ID: CaseStage] {
         Dictionary(steps.map { ($0.request, $0.stage) }) { _, newer in newer }
     }
 
     /// The stages in the order in which a case goes through them.
-    public static let order: [CaseStage] = [
+    package static let order: [CaseStage] = [
         .new, .qualified, .waiting, .matched, .met, .inFollowUp, .closed, .referred,
     ]
 }

@@ -1,14 +1,14 @@
 /// Horizontal bars with their names and numbers in words, so that they can be read without colour.
-public struct BarChart: Hashable, Sendable {
-    public struct Bar: Hashable, Sendable {
-        public var name: String
-        public var value: Int
+package struct BarChart: Hashable, Sendable {
+    package struct Bar: Hashable, Sendable {
+        package var name: String
+        package var value: Int
         /// The most it could be; the bar's track.
-        public var most: Int
+        package var most: Int
         /// The number as it is shown: `3 van 5`.
-        public var label: String
+        package var label: String
 
-        public init(name: String, value: Int, most: Int, label: String) {
+        package init(name: String, value: Int, most: Int, label: String) {
             self.name = name
             self.value = value
             self.most = most
@@ -16,10 +16,10 @@ public struct BarChart: Hashable, Sendable {
         }
     }
 
-    public var title: String
-    public var bars: [Bar]
+    package var title: String
+    package var bars: [Bar]
 
-    public init(title: String, bars: [Bar]) {
+    package init(title: String, bars: [Bar]) {
         self.title = title
         self.bars = bars
     }

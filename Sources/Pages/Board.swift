@@ -1,20 +1,20 @@
 import Wording
 
 /// The programme as a wall board: what the regiegroep looks at together. Every text in it is worded already.
-public struct Board: Hashable, Sendable {
-    public struct Card: Hashable, Sendable {
+package struct Board: Hashable, Sendable {
+    package struct Card: Hashable, Sendable {
         /// `09:30-11:30`.
-        public var time: String
-        public var title: String
+        package var time: String
+        package var title: String
         /// `S7`, and marks such as "vast".
-        public var labels: [String]
-        public var host: String
-        public var place: String
-        public var seats: String
-        public var people: [String]
-        public var isTable: Bool
+        package var labels: [String]
+        package var host: String
+        package var place: String
+        package var seats: String
+        package var people: [String]
+        package var isTable: Bool
 
-        public init(
+        package init(
             time: String, title: String, labels: [String], host: String, place: String, seats: String,
             people: [String], isTable: Bool
         ) {
@@ -29,44 +29,44 @@ public struct Board: Hashable, Sendable {
         }
     }
 
-    public struct Day: Hashable, Sendable {
-        public var title: String
+    package struct Day: Hashable, Sendable {
+        package var title: String
         /// A holiday, or nil.
-        public var note: String?
-        public var cards: [Card]
+        package var note: String?
+        package var cards: [Card]
 
-        public init(title: String, note: String?, cards: [Card]) {
+        package init(title: String, note: String?, cards: [Card]) {
             self.title = title
             self.note = note
             self.cards = cards
         }
     }
 
-    public struct Week: Hashable, Sendable {
-        public var title: String
-        public var notes: [String]
+    package struct Week: Hashable, Sendable {
+        package var title: String
+        package var notes: [String]
         /// Monday to Friday, and other days that hold something.
-        public var days: [Day]
+        package var days: [Day]
 
-        public init(title: String, notes: [String], days: [Day]) {
+        package init(title: String, notes: [String], days: [Day]) {
             self.title = title
             self.notes = notes
             self.days = days
         }
     }
 
-    public var language: Language
-    public var title: String
-    public var subtitle: String
-    public var numbers: [String]
-    public var weeks: [Week]
-    public var unplacedTitle: String
+    package var language: Language
+    package var title: String
+    package var subtitle: String
+    package var numbers: [String]
+    package var weeks: [Week]
+    package var unplacedTitle: String
     /// Who has no place, and why.
-    public var unplaced: [(who: String, why: String)] { unplacedRows.map { ($0[0], $0[1]) } }
+    package var unplaced: [(who: String, why: String)] { unplacedRows.map { ($0[0], $0[1]) } }
     private var unplacedRows: [[String]]
-    public var load: BarChart
+    package var load: BarChart
 
-    public init(
+    package init(
         language: Language, title: String, subtitle: String, numbers: [String], weeks: [Week], unplacedTitle: String,
         unplaced: [(who: String, why: String)], load: BarChart
     ) {
@@ -81,7 +81,7 @@ public struct Board: Hashable, Sendable {
     }
 
     /// The board as one self-contained page: no script, nothing from elsewhere; it prints, and reads on a phone.
-    public var page: String {
+    package var page: String {
         let head = HTML.element(
             "header", [],
             [

@@ -1,15 +1,15 @@
 /// HTML that is safe by construction: text is escaped when it goes in, and there is no other way in.
-public struct HTML: Hashable, Sendable {
+package struct HTML: Hashable, Sendable {
     fileprivate(set) var source: String
 
     /// Nothing.
-    public static let empty = HTML(source: "")
+    package static let empty = HTML(source: "")
 
     /// Words that a person or the catalogue wrote.
-    public static func text(_ text: String) -> HTML { HTML(source: escaped(text)) }
+    package static func text(_ text: String) -> HTML { HTML(source: escaped(text)) }
 
     /// An element around its content.
-    public static func element(
+    package static func element(
         _ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: [HTML] = []
     ) -> HTML {
         let named = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
@@ -17,7 +17,7 @@ public struct HTML: Hashable, Sendable {
     }
 
     /// An element of a line of text.
-    public static func element(
+    package static func element(
         _ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String
     ) -> HTML {
         element(name, attributes, [.text(text)])

@@ -1,16 +1,16 @@
 /// The number by which the store knows a record; typed, so that a room's cannot be taken for a person's.
-public struct Identifier<Record>: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-    public let number: Int64
+package struct Identifier<Record>: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+    package let number: Int64
 
-    public init(_ number: Int64) { self.number = number }
+    package init(_ number: Int64) { self.number = number }
 
-    public init(from decoder: any Decoder) throws { number = try decoder.singleValueContainer().decode(Int64.self) }
+    package init(from decoder: any Decoder) throws { number = try decoder.singleValueContainer().decode(Int64.self) }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(number)
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-    public var description: String { String(number) }
+    package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+    package var description: String { String(number) }
 }

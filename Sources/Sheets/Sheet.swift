@@ -1,31 +1,31 @@
 /// A table as it stood in a file: typed cells with their places, and what was detected about the file.
-public struct Sheet: Hashable, Sendable {
-    public let detected: Detected
+package struct Sheet: Hashable, Sendable {
+    package let detected: Detected
     /// Rows from the first of the file on; row `n` of the file is `rows[n - 1]`. Rows may differ in length.
-    public let rows: [[Cell]]
+    package let rows: [[Cell]]
 }
 
 /// What a file turned out to be.
-public struct Detected: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable {
+package struct Detected: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
         case csv
         case xlsx
         case ods
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// `UTF-8`, `UTF-16`, `Windows-1252`; of a CSV only.
-    public var encoding: String?
+    package var encoding: String?
     /// Between the cells; of a CSV only.
-    public var separator: Character?
+    package var separator: Character?
     /// The name of the sheet that was read; of a workbook only.
-    public var sheet: String?
+    package var sheet: String?
     /// Other sheets of the workbook, which were not read.
-    public var otherSheets: [String] = []
+    package var otherSheets: [String] = []
 }
 
 /// One cell.
-public enum Cell: Hashable, Sendable {
+package enum Cell: Hashable, Sendable {
     case empty
     case text(String)
     case number(Double)
@@ -35,7 +35,7 @@ public enum Cell: Hashable, Sendable {
     case error(String)
 
     /// The cell as text: numbers without needless decimals, dates as d-m-yyyy.
-    public var text: String {
+    package var text: String {
         switch self {
         case .empty: return ""
         case .text(let text): return text
@@ -47,16 +47,16 @@ public enum Cell: Hashable, Sendable {
         }
     }
 
-    public var isEmpty: Bool { self == .empty || text.allSatisfy(\.isWhitespace) }
+    package var isEmpty: Bool { self == .empty || text.allSatisfy(\.isWhitespace) }
 }
 
 /// A date, with a time where the cell has one.
-public struct SheetDate: Hashable, Sendable {
-    public let year, month, day: Int
+package struct SheetDate: Hashable, Sendable {
+    package let year, month, day: Int
     /// Minutes since midnight; nil for a date alone.
-    public let minutes: Int?
+    package let minutes: Int?
 
-    public init(year: Int, month: Int, day: Int, minutes: Int? = nil) {
+    package init(year: Int, month: Int, day: Int, minutes: Int? = nil) {
         self.year = year
         self.month = month
         self.day = day
@@ -64,14 +64,14 @@ public struct SheetDate: Hashable, Sendable {
     }
 
     /// `1-3-2027`, `1-3-2027 9:30`.
-    public var text: String {
+    package var text: String {
         guard let minutes else { return "\(day)-\(month)-\(year)" }
         return "\(day)-\(month)-\(year) \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
     }
 }
 
 /// Why a file cannot be read as a sheet.
-public enum SheetError: Error, Hashable, Sendable {
+package enum SheetError: Error, Hashable, Sendable {
     case empty
     case tooLarge(limit: Int)
     case tooManyRows(limit: Int)
@@ -83,7 +83,7 @@ public enum SheetError: Error, Hashable, Sendable {
 }
 
 /// The letter of a column as spreadsheets show it: 1 is `A`, 27 is `AA`.
-public func columnLetter(_ column: Int) -> String {
+package func columnLetter(_ column: Int) -> String {
     var (letters, rest) = ("", column)
     while rest > 0 {
         letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Reads a table out of a .csv, .xlsx or .ods; the content decides which it is, not the name.
-public enum SheetReader {
+package enum SheetReader {
     /// Larger files are refused; a programme's sheet is a few hundred kilobytes.
-    public static let sizeLimit = 32 * 1024 * 1024
+    package static let sizeLimit = 32 * 1024 * 1024
     static let rowLimit = 200_000
     static let columnLimit = 1_000
 
     /// - Throws: `SheetError`.
-    public static func read(_ data: Data) throws -> Sheet {
+    package static func read(_ data: Data) throws -> Sheet {
         guard !data.isEmpty else { throw SheetError.empty }
         guard data.count <= sizeLimit else { throw SheetError.tooLarge(limit: sizeLimit) }
         if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try workbook(data) }

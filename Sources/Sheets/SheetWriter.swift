@@ -2,12 +2,12 @@ import CXlsxWriter
 import Foundation
 
 /// A table to be written: a heading row and typed cells.
-public struct SheetTable: Hashable, Sendable {
-    public var name: String
-    public var columns: [String]
-    public var rows: [[Cell]]
+package struct SheetTable: Hashable, Sendable {
+    package var name: String
+    package var columns: [String]
+    package var rows: [[Cell]]
 
-    public init(name: String, columns: [String], rows: [[Cell]]) {
+    package init(name: String, columns: [String], rows: [[Cell]]) {
         self.name = name
         self.columns = columns
         self.rows = rows
@@ -15,9 +15,9 @@ public struct SheetTable: Hashable, Sendable {
 }
 
 /// Writes tables as people's spreadsheets read them. Text is always text: none of it can act as a formula.
-public enum SheetWriter {
+package enum SheetWriter {
     /// UTF-8 with its mark, semicolons and CRLF: what a Dutch Excel opens with a double click.
-    public static func csv(_ table: SheetTable) -> Data {
+    package static func csv(_ table: SheetTable) -> Data {
         let lines = [table.columns.map { Cell.text($0) }] + table.rows
         let text = lines.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
         return Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
@@ -35,7 +35,7 @@ public enum SheetWriter {
     ///
     /// - Parameter created: stands in the file as its date, so that the same tables give the same bytes.
     /// - Throws: `SheetError.unwritable`.
-    public static func xlsx(_ tables: [SheetTable], to path: String, created: Date) throws {
+    package static func xlsx(_ tables: [SheetTable], to path: String, created: Date) throws {
         guard let book = workbook_new(path) else { throw SheetError.unwritable(detail: path) }
         var properties = lxw_doc_properties()
         properties.created = time_t(created.timeIntervalSince1970)

@@ -6,11 +6,11 @@ import Programme
 ///
 /// `Store` is the only writer of truth. Other modules see value types and typed queries on a `Transaction`; no SQL
 /// and no pointer leaves this module.
-public final class ProgrammeStore: Sendable {
+package final class ProgrammeStore: Sendable {
     private let connection: Connection
     private let oneAtATime = NSLock()
     /// The database file.
-    public let path: String
+    package let path: String
 
     private init(_ connection: Connection) {
         path = connection.path
@@ -18,7 +18,7 @@ public final class ProgrammeStore: Sendable {
     }
 
     /// Makes a new, empty programme in a folder, which is made where it does not exist; refuses to overwrite one.
-    public static func create(in folder: String, settings: Settings) throws -> ProgrammeStore {
+    package static func create(in folder: String, settings: Settings) throws -> ProgrammeStore {
         let path = folder + "/" + StorePlace.fileName
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
         do {
@@ -47,7 +47,7 @@ public final class ProgrammeStore: Sendable {
     }
 
     /// Opens the programme in a folder, bringing an older one up to date.
-    public static func open(in folder: String) throws -> ProgrammeStore {
+    package static func open(in folder: String) throws -> ProgrammeStore {
         let path = folder + "/" + StorePlace.fileName
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
         try StorePlace.check(folder: folder)
@@ -63,7 +63,7 @@ public final class ProgrammeStore: Sendable {
 
     /// Runs a command as one transaction: all of it, or nothing where `body` throws. A command that changed nothing
     /// leaves no line in the log.
-    public func transaction<Result>(_ mark: CommandMark, _ body: (Transaction) throws -> Result) throws -> Result {
+    package func transaction<Result>(_ mark: CommandMark, _ body: (Transaction) throws -> Result) throws -> Result {
         try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             do {
@@ -80,7 +80,7 @@ public final class ProgrammeStore: Sendable {
     }
 
     /// Runs a command and takes everything back: what `--dry-run` shows is what would happen.
-    public func rehearse<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    package func rehearse<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             defer { try? connection.execute("ROLLBACK") }
@@ -89,7 +89,7 @@ public final class ProgrammeStore: Sendable {
     }
 
     /// Reads several things as they were at one moment.
-    public func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         try oneAtATime.withLock {
             try connection.execute("BEGIN")
             defer { try? connection.execute("ROLLBACK") }
@@ -98,12 +98,12 @@ public final class ProgrammeStore: Sendable {
     }
 
     /// The newest commands first.
-    public func history(limit: Int) throws -> [LogEntry] {
+    package func history(limit: Int) throws -> [LogEntry] {
         try oneAtATime.withLock { try Log.history(limit: limit, on: connection) }
     }
 
     /// The rows a command changed, as JSON, in the order in which it changed them.
-    public func changes(of command: Int64, limit: Int) throws -> [RowChange] {
+    package func changes(of command: Int64, limit: Int) throws -> [RowChange] {
         try oneAtATime.withLock { try Log.changes(of: command, limit: limit, on: connection) }
     }
 
@@ -111,7 +111,7 @@ public final class ProgrammeStore: Sendable {
     ///
     /// - Parameter allowExported: also where messages were written to files that someone may have sent.
     /// - Throws: `StoreError.nothingToUndo`, or `.leftTheHouse` where mail was sent.
-    public func undo(who: String, at: Instant, allowExported: Bool) throws -> LogEntry {
+    package func undo(who: String, at: Instant, allowExported: Bool) throws -> LogEntry {
         try oneAtATime.withLock {
             try connection.execute("BEGIN IMMEDIATE")
             do {
@@ -127,6 +127,6 @@ public final class ProgrammeStore: Sendable {
 }
 
 /// Queries and changes within one transaction.
-public struct Transaction {
+package struct Transaction {
     let connection: Connection
 }

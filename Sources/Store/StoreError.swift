@@ -1,5 +1,5 @@
 /// Why the store could not do what was asked; each case carries what the message to the user needs.
-public enum StoreError: Error, Hashable, Sendable {
+package enum StoreError: Error, Hashable, Sendable {
     /// There is no programme in this folder.
     case missing(path: String)
     /// There is one already, and `new` would overwrite it.

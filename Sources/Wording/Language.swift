@@ -1,10 +1,10 @@
 /// The languages the programme speaks: screen texts and mails exist in each.
-public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     case dutch = "nl"
     case english = "en"
 
     /// The language of a tag such as `nl_NL.UTF-8`, `en-GB` or `NL`; nil for any other language.
-    public init?(tag: String) {
+    package init?(tag: String) {
         self.init(rawValue: String(tag.prefix(2)).lowercased())
     }
 }

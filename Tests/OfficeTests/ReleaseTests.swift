@@ -64,11 +64,13 @@ struct KnowledgeTests {
         session.requests.map { $0.number == 1 ? Sample.bram : Sample.carla }
     }
 
-    func told(_ session: Session, method: Message.Method = .request, state: Message.State = .sent) -> Knowledge {
+    func told(
+        _ session: Session, method: Message.Method = .request, state: Message.State = .sent
+    ) throws -> Knowledge {
         let release = Release(
             id: .init(1), name: "r", at: Sample.monday, sessions: [ReleasedSession(session: session, sequence: 0)])
         let message = Message(
-            id: .init(1), release: release.id, person: Sample.bram, to: EmailAddress("bram@bedrijf.example")!,
+            id: .init(1), release: release.id, person: Sample.bram, to: try #require(EmailAddress("bram@bedrijf.example")),
             toName: "Bram", template: "invitation-participant", language: .dutch, subject: "", text: "", html: "",
             invites: [.init(session: session.id, method: method, sequence: 0, content: "")], state: state,
             madeAt: Sample.monday, messageID: "m1")
@@ -93,31 +95,31 @@ struct KnowledgeTests {
     }
 
     @Test("who knows it already hears nothing")
-    func known() {
+    func known() throws {
         let session = Sample.session(requests: [1, 2])
-        #expect(kinds(told(session), Sample.bram, now: [session]) == [])
+        #expect(try kinds(told(session), Sample.bram, now: [session]) == [])
     }
 
     @Test("another time is a change")
-    func moved() {
+    func moved() throws {
         let old = Sample.session(requests: [1, 2])
         let moved = Sample.session(time: Sample.time(day: 1), requests: [1, 2])
-        #expect(kinds(told(old), Sample.bram, now: [moved]) == [.changed(previous: old)])
+        #expect(try kinds(told(old), Sample.bram, now: [moved]) == [.changed(previous: old)])
     }
 
     @Test("a guest is not told that someone else at the table changed; the expert is")
-    func otherSeat() {
+    func otherSeat() throws {
         let old = Sample.session(requests: [1, 2])
         let fewer = Sample.session(requests: [1])
-        #expect(kinds(told(old), Sample.bram, now: [fewer]) == [])
-        #expect(kinds(told(old), Sample.eva, now: [fewer]) == [.changed(previous: old)])
+        #expect(try kinds(told(old), Sample.bram, now: [fewer]) == [])
+        #expect(try kinds(told(old), Sample.eva, now: [fewer]) == [.changed(previous: old)])
     }
 
     @Test("who lost their seat gets a cancellation, and only once")
-    func lost() {
+    func lost() throws {
         let old = Sample.session(requests: [1, 2])
         let without = Sample.session(requests: [2])
-        #expect(kinds(told(old), Sample.bram, now: [without]) == [.cancelled])
-        #expect(kinds(told(old, method: .cancel), Sample.bram, now: [without]) == [])
+        #expect(try kinds(told(old), Sample.bram, now: [without]) == [.cancelled])
+        #expect(try kinds(told(old, method: .cancel), Sample.bram, now: [without]) == [])
     }
 }

@@ -2,26 +2,26 @@ import Foundation
 import Programme
 
 /// What a calendar says of its owner's time.
-public struct CalendarReading: Hashable, Sendable {
+package struct CalendarReading: Hashable, Sendable {
     /// When they are busy, within the window asked for.
-    public let busy: IntervalSet
-    public let warnings: [CalendarWarning]
+    package let busy: IntervalSet
+    package let warnings: [CalendarWarning]
 }
 
 /// Reads when the owner of a calendar is busy: events, free/busy and availability components.
-public struct BusyReader: Sendable {
+package struct BusyReader: Sendable {
     /// The zone of floating and all-day times.
-    public let zone: Zone
+    package let zone: Zone
     /// Work one calendar may cost, in days and instances looked at.
-    public static let workLimit = 400_000
+    package static let workLimit = 400_000
 
-    public init(zone: Zone) { self.zone = zone }
+    package init(zone: Zone) { self.zone = zone }
 
     /// - Parameters:
     ///   - data: an .ics as it came, in any of the encodings that programs write.
     ///   - owner: the owner's addresses, so that what they declined does not keep them busy.
     /// - Throws: `CalendarError` where nothing of it can be used.
-    public func read(_ data: Data, within window: Interval, owner: [EmailAddress] = []) throws -> CalendarReading {
+    package func read(_ data: Data, within window: Interval, owner: [EmailAddress] = []) throws -> CalendarReading {
         let file = try CalendarFile(data)
         var busy: [Interval] = []
         var warnings: [CalendarWarning] = []

@@ -2,23 +2,23 @@ import Foundation
 import Programme
 
 /// Days that matter to every programme: public holidays, which close a day, and school holidays, which are shown.
-public struct HolidayCalendar: Hashable, Sendable {
+package struct HolidayCalendar: Hashable, Sendable {
     /// One holiday: its name and its days, the last one included.
-    public struct Holiday: Hashable, Sendable {
-        public let name: String
-        public let first: LocalDate
-        public let last: LocalDate
+    package struct Holiday: Hashable, Sendable {
+        package let name: String
+        package let first: LocalDate
+        package let last: LocalDate
         /// `Noord` or `Midden` for school holidays.
-        public let region: String?
+        package let region: String?
     }
 
-    public let holidays: [Holiday]
+    package let holidays: [Holiday]
 
     /// The Dutch public holidays of Calendars/, Goede Vrijdag and Bevrijdingsdag included.
-    public static let publicHolidays = HolidayCalendar(PackageResources.feestdagen_nl_ics, region: nil)
+    package static let publicHolidays = HolidayCalendar(PackageResources.feestdagen_nl_ics, region: nil)
 
     /// The school holidays of the regions that meet in Flevoland.
-    public static let schoolHolidays = HolidayCalendar(
+    package static let schoolHolidays = HolidayCalendar(
         holidays: HolidayCalendar(PackageResources.schoolvakanties_noord_ics, region: "Noord").holidays
             + HolidayCalendar(PackageResources.schoolvakanties_midden_ics, region: "Midden").holidays)
 
@@ -38,15 +38,15 @@ public struct HolidayCalendar: Hashable, Sendable {
     }
 
     /// The holidays that touch a day.
-    public func on(_ date: LocalDate) -> [Holiday] { holidays.filter { $0.first <= date && date <= $0.last } }
+    package func on(_ date: LocalDate) -> [Holiday] { holidays.filter { $0.first <= date && date <= $0.last } }
 
     /// Every day of every holiday.
-    public var days: Set<LocalDate> {
+    package var days: Set<LocalDate> {
         Set(holidays.flatMap { ($0.first.dayNumber...$0.last.dayNumber).map { LocalDate(dayNumber: $0) } })
     }
 
     /// Whether a date lies in the years that the calendar knows.
-    public func knows(_ date: LocalDate) -> Bool {
+    package func knows(_ date: LocalDate) -> Bool {
         guard let first = holidays.first?.first, let last = holidays.map(\.last).max() else { return false }
         return date.year >= first.year && date <= max(last, LocalDate(year: last.year, month: 12, day: 31) ?? last)
     }

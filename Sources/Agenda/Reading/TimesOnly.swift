@@ -2,12 +2,12 @@ import Foundation
 import Programme
 
 /// Reduces a calendar to its times, so that nothing private of it is ever stored.
-public enum TimesOnly {
+package enum TimesOnly {
     /// The same calendar without titles, places, guests or notes; reading it gives the same busy time.
     ///
     /// - Parameter owner: the owner's addresses; what they declined becomes free time, and no address is kept.
     /// - Throws: `CalendarError` where nothing of it can be used.
-    public static func redacted(_ data: Data, owner: [EmailAddress]) throws -> String {
+    package static func redacted(_ data: Data, owner: [EmailAddress]) throws -> String {
         let file = try CalendarFile(data)
         let owner = Set(owner.map(\.key))
         let parts = file.calendars.map { calendar -> String in

@@ -2,19 +2,19 @@ import Programme
 
 /// A calendar to subscribe to or to open: of a person, of a room, or of the whole programme. It asks no answer and
 /// names no address.
-public struct Feed: Hashable, Sendable {
-    public struct Event: Hashable, Sendable {
-        public var uid: String
-        public var sequence: Int
+package struct Feed: Hashable, Sendable {
+    package struct Event: Hashable, Sendable {
+        package var uid: String
+        package var sequence: Int
         /// When it was last changed.
-        public var stamp: Instant
-        public var time: Interval
-        public var summary: String
-        public var location: String
-        public var details: String
-        public var cancelled: Bool
+        package var stamp: Instant
+        package var time: Interval
+        package var summary: String
+        package var location: String
+        package var details: String
+        package var cancelled: Bool
 
-        public init(
+        package init(
             uid: String, sequence: Int, stamp: Instant, time: Interval, summary: String, location: String,
             details: String, cancelled: Bool
         ) {
@@ -29,18 +29,18 @@ public struct Feed: Hashable, Sendable {
         }
     }
 
-    public var name: String
-    public var zone: Zone
-    public var events: [Event]
+    package var name: String
+    package var zone: Zone
+    package var events: [Event]
 
-    public init(name: String, zone: Zone, events: [Event]) {
+    package init(name: String, zone: Zone, events: [Event]) {
         self.name = name
         self.zone = zone
         self.events = events
     }
 
     /// The iCalendar object; the same bytes when nothing changed.
-    public var text: String {
+    package var text: String {
         var writer = CalendarWriter()
         writer.begin(method: "PUBLISH", zone: zone)
         writer.line("X-WR-CALNAME", text: name)

@@ -1,24 +1,24 @@
 import Programme
 
 /// An invitation, a change of it, or its cancellation, for one attendee (RFC 5546 sections 3.2.2 and 3.2.5).
-public struct Invite: Hashable, Sendable {
-    public var method: Message.Method
-    public var uid: String
+package struct Invite: Hashable, Sendable {
+    package var method: Message.Method
+    package var uid: String
     /// Raised at each change and at cancelling (RFC 5546 section 2.1.4).
-    public var sequence: Int
+    package var sequence: Int
     /// When this message is made (DTSTAMP).
-    public var stamp: Instant
-    public var time: Interval
-    public var zone: Zone
-    public var summary: String
-    public var location: String
-    public var details: String
-    public var organiserName: String
-    public var organiser: EmailAddress
-    public var attendeeName: String
-    public var attendee: EmailAddress
+    package var stamp: Instant
+    package var time: Interval
+    package var zone: Zone
+    package var summary: String
+    package var location: String
+    package var details: String
+    package var organiserName: String
+    package var organiser: EmailAddress
+    package var attendeeName: String
+    package var attendee: EmailAddress
 
-    public init(
+    package init(
         method: Message.Method, uid: String, sequence: Int, stamp: Instant, time: Interval, zone: Zone,
         summary: String, location: String, details: String, organiserName: String, organiser: EmailAddress,
         attendeeName: String, attendee: EmailAddress
@@ -39,7 +39,7 @@ public struct Invite: Hashable, Sendable {
     }
 
     /// The iCalendar object: CRLF line ends, one VEVENT with one attendee, the same bytes for the same invite.
-    public var text: String {
+    package var text: String {
         var writer = CalendarWriter()
         writer.begin(method: method.rawValue, zone: zone)
         writer.line("BEGIN", [], "VEVENT")

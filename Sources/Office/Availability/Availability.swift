@@ -3,17 +3,17 @@ import Foundation
 import Programme
 
 /// When everybody and every room is free in a period: the weekly pattern, less their agenda and the holidays.
-public struct Availability: Sendable {
-    public let from: LocalDate
+package struct Availability: Sendable {
+    package let from: LocalDate
     /// The day after the last.
-    public let until: LocalDate
+    package let until: LocalDate
     private let people: [Person.ID: IntervalSet]
     private let rooms: [Room.ID: IntervalSet]
     private let closed: Set<LocalDate>
     /// What could not be used in an agenda, by the name of the agenda.
-    public let warnings: [String: [CalendarWarning]]
+    package let warnings: [String: [CalendarWarning]]
 
-    public init(of data: ProgrammeData, from: LocalDate, until: LocalDate) {
+    package init(of data: ProgrammeData, from: LocalDate, until: LocalDate) {
         self.from = from
         self.until = until
         var closed = HolidayCalendar.publicHolidays.days
@@ -35,11 +35,11 @@ public struct Availability: Sendable {
         self.warnings = warnings
     }
 
-    public func free(person: Person.ID) -> IntervalSet { people[person] ?? IntervalSet() }
-    public func open(room: Room.ID) -> IntervalSet { rooms[room] ?? IntervalSet() }
+    package func free(person: Person.ID) -> IntervalSet { people[person] ?? IntervalSet() }
+    package func open(room: Room.ID) -> IntervalSet { rooms[room] ?? IntervalSet() }
 
     /// Whether sessions may be planned on a day at all: Monday to Friday, no public holiday.
-    public func isWorkday(_ date: LocalDate) -> Bool { date.weekday <= .friday && !closed.contains(date) }
+    package func isWorkday(_ date: LocalDate) -> Bool { date.weekday <= .friday && !closed.contains(date) }
 }
 
 /// Reads the stored agendas of a programme for a period.

@@ -4,7 +4,7 @@ import Programme
 
 extension Workspace {
     /// When everyone (by e-mail) and every room (by name) is free, from a local day up to another.
-    public func availability(from: LocalDate, until: LocalDate) throws -> [String: IntervalSet] {
+    package func availability(from: LocalDate, until: LocalDate) throws -> [String: IntervalSet] {
         let data = try data()
         let availability = Availability(of: data, from: from, until: until)
         var result: [String: IntervalSet] = [:]
@@ -15,9 +15,9 @@ extension Workspace {
 }
 
 /// Reads agendas without a programme.
-public enum AgendaFiles {
+package enum AgendaFiles {
     /// The busy time of some calendar files together, and what could not be used in them.
-    public static func busy(
+    package static func busy(
         _ files: [(name: String, data: Data)], from: LocalDate, until: LocalDate, zone: Zone
     ) throws -> (busy: IntervalSet, warnings: [String], unreadable: [String: CalendarError]) {
         guard let window = Interval(zone.instant(from), zone.instant(until)) else {

@@ -6,7 +6,7 @@ import Wording
 extension Workspace {
     /// The proposal as a page.
     /// - Parameter anonymous: participants by their company's sector only, for a wall that others pass.
-    public func board(_ language: Language, anonymous: Bool) throws -> String {
+    package func board(_ language: Language, anonymous: Bool) throws -> String {
         let view = try proposalView()
         return BoardMaker(
             view: view, language: language, anonymous: anonymous, programme: try data().settings.programme

@@ -4,16 +4,16 @@ import Programme
 import Wording
 
 /// A file to be written: its path below the folder that the user named, and its content.
-public struct ExportFile: Hashable, Sendable {
-    public let path: String
-    public let content: Data
+package struct ExportFile: Hashable, Sendable {
+    package let path: String
+    package let content: Data
 }
 
 extension Workspace {
     /// A calendar for each person, for each room, and for the programme, as last released. Cancelled sessions are said
     /// to be cancelled for 30 days.
     /// - Throws: `OfficeError.noSuchRelease` before the first release.
-    public func calendars() throws -> [ExportFile] {
+    package func calendars() throws -> [ExportFile] {
         let data = try data()
         guard let release = data.latestRelease else { throw OfficeError.noSuchRelease }
         return CalendarExport(data: data, release: release, now: now).files

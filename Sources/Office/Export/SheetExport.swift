@@ -5,7 +5,7 @@ import Wording
 
 extension Workspace {
     /// The proposal as sheets: the sessions, who sits where, and who is not placed.
-    public func sheets(_ language: Language) throws -> [SheetTable] {
+    package func sheets(_ language: Language) throws -> [SheetTable] {
         let view = try proposalView()
         let data = try data()
         func heads(_ names: [String]) -> [String] { names.map { Phrase.sheetHeads[$0]?.text(language) ?? $0 } }

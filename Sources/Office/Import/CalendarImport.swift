@@ -66,7 +66,7 @@ struct CalendarImport {
 
 extension CalendarError {
     /// Why the calendar cannot be used, in a few words.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         switch self {
         case .empty: return Phrase.calendarEmpty.text(language)
         case .tooLarge: return Phrase.calendarTooLarge.text(language)
@@ -78,7 +78,7 @@ extension CalendarError {
 
 extension CalendarWarning {
     /// What could not be used, in a sentence.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         switch kind {
         case .unknownZone(let name, let zone):
             return Phrase.calendarUnknownZone.text(language, ["name": name, "zone": zone])

@@ -1,5 +1,5 @@
 /// The sheets that a programme is made of, known by their name or else by their columns.
-public enum ImportKind: String, Sendable, Hashable, CaseIterable {
+package enum ImportKind: String, Sendable, Hashable, CaseIterable {
     case experts
     case entrepreneurs
     case rooms
@@ -71,7 +71,7 @@ public enum ImportKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A column that the import understands.
-public enum ImportColumn: String, Sendable, Hashable, CaseIterable {
+package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     case name, email, company, sector, place, languages, topics, formats, maxPerDay, maxPerWeek, maxSessions, growth
     case available, calendar, alias, phone, employees, turnover
     case address, capacity, open
@@ -80,7 +80,7 @@ public enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     case from, to, minutes
 
     /// The Dutch title, as the contract writes it.
-    public var title: String { titles[0] }
+    package var title: String { titles[0] }
 
     /// The titles it goes by.
     private var titles: [String] {

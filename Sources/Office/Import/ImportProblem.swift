@@ -1,14 +1,14 @@
 import Wording
 
 /// Something in the files that cannot be used as it stands: where, what was found, and what would be right.
-public struct ImportProblem: Hashable, Sendable {
-    public enum Severity: Sendable, Hashable {
+package struct ImportProblem: Hashable, Sendable {
+    package enum Severity: Sendable, Hashable {
         /// Nothing is imported while there is one.
         case error
         case warning
     }
 
-    public enum Fault: Hashable, Sendable {
+    package enum Fault: Hashable, Sendable {
         case unreadableFile(SheetFault)
         case unknownSheet
         case missingColumn(ImportColumn, found: [String])
@@ -29,22 +29,22 @@ public struct ImportProblem: Hashable, Sendable {
         case tooManyProblems(more: Int)
     }
 
-    public enum SheetFault: Hashable, Sendable {
+    package enum SheetFault: Hashable, Sendable {
         case missing, empty, tooLarge(megabytes: Int), tooManyRows(Int), notASheet, encrypted, damaged(String)
     }
 
-    public let severity: Severity
-    public let file: String
+    package let severity: Severity
+    package let file: String
     /// As a spreadsheet numbers rows; nil where the whole file is meant.
-    public var row: Int?
+    package var row: Int?
     /// The title of the column, and its letter.
-    public var column: String?
-    public var letter: String?
-    public var found: String?
-    public let fault: Fault
+    package var column: String?
+    package var letter: String?
+    package var found: String?
+    package let fault: Fault
 
     /// The place and the fault in a sentence, with what would be right.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         var place = file
         if let row { place += Phrase.importRow.text(language, ["row": "\(row)"]) }
         if let column {

@@ -1,32 +1,32 @@
 import Sheets
 
 /// What an import did, or would do.
-public struct ImportResult: Hashable, Sendable {
+package struct ImportResult: Hashable, Sendable {
     /// A file that was read.
-    public struct File: Hashable, Sendable {
-        public let name: String
-        public let kind: ImportKind
-        public let detected: Detected
-        public let rows: Int
+    package struct File: Hashable, Sendable {
+        package let name: String
+        package let kind: ImportKind
+        package let detected: Detected
+        package let rows: Int
         /// Columns without a place of their own, kept with each record.
-        public let unknownColumns: [String]
+        package let unknownColumns: [String]
     }
 
     /// Records of one kind.
-    public struct Count: Hashable, Sendable {
-        public var new = 0
-        public var changed = 0
-        public var same = 0
+    package struct Count: Hashable, Sendable {
+        package var new = 0
+        package var changed = 0
+        package var same = 0
 
-        public init() {}
+        package init() {}
     }
 
-    public var files: [File] = []
-    public var counts: [ImportKind: Count] = [:]
-    public var calendars = Count()
-    public var problems: [ImportProblem] = []
+    package var files: [File] = []
+    package var counts: [ImportKind: Count] = [:]
+    package var calendars = Count()
+    package var problems: [ImportProblem] = []
     /// Whether the programme was changed: false after errors, and after `--dry-run`.
-    public var isApplied = false
+    package var isApplied = false
 
-    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+    package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }

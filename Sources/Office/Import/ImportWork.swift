@@ -13,7 +13,7 @@ extension Workspace {
     /// - Parameters:
     ///   - paths: files and folders.
     ///   - dryRun: say what would happen, and change nothing.
-    public func importFiles(_ paths: [String], dryRun: Bool) throws -> ImportResult {
+    package func importFiles(_ paths: [String], dryRun: Bool) throws -> ImportResult {
         do {
             var result = try change("import", rehearsal: dryRun) { try importFiles(paths, $0) }
             result.isApplied = !dryRun

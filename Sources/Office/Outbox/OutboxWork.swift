@@ -5,12 +5,12 @@ import Store
 
 extension Workspace {
     /// The messages in some states, oldest first; each is listed with the session it speaks of first.
-    public func messages(_ states: Set<Message.State>) throws -> [Message] {
+    package func messages(_ states: Set<Message.State>) throws -> [Message] {
         try store.read { try $0.messages() }.filter { states.contains($0.state) }
     }
 
     /// - Throws: `OfficeError.noSuchMessage`.
-    public func message(_ number: Int) throws -> Message {
+    package func message(_ number: Int) throws -> Message {
         guard let message = try store.read({ try $0.messages() }).first(where: { $0.id.number == Int64(number) }) else {
             throw OfficeError.noSuchMessage("\(number)")
         }
@@ -21,7 +21,7 @@ extension Workspace {
     ///
     /// - Parameter write: puts the files where they belong; the messages are only marked where it succeeds.
     /// - Returns: how many there were.
-    public func exportMessages(write: ([ExportFile]) throws -> Void) throws -> Int {
+    package func exportMessages(write: ([ExportFile]) throws -> Void) throws -> Int {
         try change("outbox export") { transaction in
             let settings = try transaction.settings()
             let drafts = try transaction.messages().filter { $0.state == .draft }
@@ -49,7 +49,7 @@ extension Workspace {
 
     /// Takes a message out before it leaves.
     /// - Returns: false where it has left already.
-    public func discardMessage(_ number: Int) throws -> Bool {
+    package func discardMessage(_ number: Int) throws -> Bool {
         var message = try message(number)
         guard message.state == .draft else { return message.state == .discarded }
         message.state = .discarded
@@ -58,7 +58,7 @@ extension Workspace {
     }
 
     /// Records that messages written to files were sent.
-    public func recordSent() throws -> Int {
+    package func recordSent() throws -> Int {
         try change("outbox sent") { transaction in
             let exported = try transaction.messages().filter { $0.state == .exported }
             for var message in exported {

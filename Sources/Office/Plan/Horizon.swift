@@ -1,12 +1,12 @@
 import Programme
 
 /// The period of a plan, and its slots: whole pieces of absolute time counted from a Monday midnight.
-public struct Horizon: Hashable, Sendable {
+package struct Horizon: Hashable, Sendable {
     /// First local day, and the day after the last.
-    public let from: LocalDate
-    public let until: LocalDate
-    public let zone: Zone
-    public let slotMinutes: Int
+    package let from: LocalDate
+    package let until: LocalDate
+    package let zone: Zone
+    package let slotMinutes: Int
 
     init(from: LocalDate, until: LocalDate, zone: Zone, slotMinutes: Int) {
         self.from = from
@@ -21,7 +21,7 @@ public struct Horizon: Hashable, Sendable {
     var end: Instant { zone.instant(until) }
 
     /// From the first local midnight to the last.
-    public var interval: Interval? { Interval(zone.instant(from), end) }
+    package var interval: Interval? { Interval(zone.instant(from), end) }
 
     var slots: Int { Int((end - start) / seconds) }
     var days: [LocalDate] { (monday.dayNumber..<until.dayNumber).map { LocalDate(dayNumber: $0) } }

@@ -4,15 +4,15 @@ import Programme
 import Store
 
 /// A plan that is about to be made: the problem, and the programme it came from.
-public struct PlanJob: Sendable {
-    public let model: PlanningModel
-    public let data: ProgrammeData
-    public var problem: Problem { model.problem }
+package struct PlanJob: Sendable {
+    package let model: PlanningModel
+    package let data: ProgrammeData
+    package var problem: Problem { model.problem }
 }
 
 extension Workspace {
     /// The period to plan: as asked, else the proposal's, else eight weeks from the first Monday that can be invited to.
-    public func horizon(from: LocalDate?, until: LocalDate?, in data: ProgrammeData) throws -> Horizon {
+    package func horizon(from: LocalDate?, until: LocalDate?, in data: ProgrammeData) throws -> Horizon {
         let today = data.zone.date(now)
         let notice = today.adding(days: data.settings.noticeDays)
         let monday = notice.weekday == .monday ? notice : notice.monday.adding(days: 7)
@@ -26,7 +26,7 @@ extension Workspace {
     }
 
     /// Puts the programme into a planning problem for a period.
-    public func preparePlan(from: LocalDate?, until: LocalDate?) throws -> PlanJob {
+    package func preparePlan(from: LocalDate?, until: LocalDate?) throws -> PlanJob {
         let data = try data()
         let horizon = try horizon(from: from, until: until, in: data)
         let pinned = (data.proposal?.sessions ?? []).filter { proposed in
@@ -45,7 +45,7 @@ extension Workspace {
 
     /// Makes a plan the current proposal. Sessions that continue known ones keep their identity.
     @discardableResult
-    public func adopt(_ solution: Solution, of job: PlanJob) throws -> Proposal {
+    package func adopt(_ solution: Solution, of job: PlanJob) throws -> Proposal {
         let horizon = job.model.horizon
         let drafts = try solution.plan.sessions.map { try job.model.draft($0) }
         return try change("plan", "\(horizon.from) \(horizon.until)") { transaction in

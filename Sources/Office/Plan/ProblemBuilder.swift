@@ -2,9 +2,9 @@ import Planning
 import Programme
 
 /// The planning problem of a programme, and what its numbers stand for.
-public struct PlanningModel: Sendable {
-    public let problem: Problem
-    public let horizon: Horizon
+package struct PlanningModel: Sendable {
+    package let problem: Problem
+    package let horizon: Horizon
     let people: [Person.ID]
     let experts: [Expert.ID]
     let rooms: [Room.ID]

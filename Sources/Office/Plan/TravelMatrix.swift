@@ -1,16 +1,16 @@
 import Programme
 
 /// Minutes between all places of the programme, filled in where only one direction or a detour is known.
-public struct TravelMatrix: Sendable {
+package struct TravelMatrix: Sendable {
     /// Place names, sorted; the index is the place's number in the planning problem.
-    public let places: [String]
+    package let places: [String]
     /// `minutes[from][to]`, by the numbers of the places; the diagonal is 0.
-    public let minutes: [[Int]]
+    package let minutes: [[Int]]
     /// Pairs of places that nothing connects; `fallback` minutes are assumed between them.
-    public let unknown: [(from: String, to: String)]
+    package let unknown: [(from: String, to: String)]
 
     /// Minutes assumed where nothing is known: about the longest drive within the province.
-    public static let fallback = 60
+    package static let fallback = 60
 
     init(places names: Set<String>, known: [TravelTime]) {
         let all = names.union(known.flatMap { [$0.from, $0.to] })
@@ -56,7 +56,7 @@ public struct TravelMatrix: Sendable {
     }
 
     /// Minutes between two places by name; 0 where either is not a place of the programme.
-    public func minutes(from: String, to: String) -> Int {
+    package func minutes(from: String, to: String) -> Int {
         guard let from = index(of: from), let to = index(of: to) else { return 0 }
         return minutes[from][to]
     }

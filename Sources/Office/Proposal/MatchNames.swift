@@ -3,7 +3,7 @@ import Wording
 
 extension SessionFormat {
     /// `experttafel`, `one-to-one`.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         (self == .table ? Phrase.formatTable : Phrase.formatMentoring).text(language)
     }
 }

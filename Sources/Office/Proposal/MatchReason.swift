@@ -2,7 +2,7 @@ import Programme
 import Wording
 
 /// One thing that speaks for a match, or that it costs: what the plan weighed, as facts.
-public enum MatchReason: Hashable, Sendable {
+package enum MatchReason: Hashable, Sendable {
     /// The request named this expert.
     case preferred
     /// The expert's level (1-3) on the topic, above what was asked.
@@ -18,7 +18,7 @@ public enum MatchReason: Hashable, Sendable {
     case urgent
 
     /// In a few words, for the regiegroep.
-    public func brief(_ language: Language) -> String {
+    package func brief(_ language: Language) -> String {
         switch self {
         case .preferred: return Phrase.reasonPreferredBrief.text(language)
         case .level(let level): return Phrase.reasonLevelBrief.text(language, ["level": "\(level)"])

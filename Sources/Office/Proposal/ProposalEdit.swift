@@ -3,7 +3,7 @@ import Programme
 import Store
 
 /// A change of the proposal by hand.
-public enum ProposalEdit: Hashable, Sendable {
+package enum ProposalEdit: Hashable, Sendable {
     case pin(session: String)
     case unpin(session: String)
     case dropSession(String)
@@ -12,7 +12,7 @@ public enum ProposalEdit: Hashable, Sendable {
     case moveSeat(request: String, to: String)
 
     /// Where a session is to be held.
-    public enum RoomChoice: Hashable, Sendable {
+    package enum RoomChoice: Hashable, Sendable {
         case online
         case named(String)
     }
@@ -35,7 +35,7 @@ extension Workspace {
     /// - Throws: `OfficeError.rulesBroken` with each rule that would be broken and was not before.
     /// - Returns: the points that the change costs (negative) or brings.
     @discardableResult
-    public func edit(_ edit: ProposalEdit, dryRun: Bool = false) throws -> Int {
+    package func edit(_ edit: ProposalEdit, dryRun: Bool = false) throws -> Int {
         let (name, arguments) = edit.command
         return try change(name, arguments, rehearsal: dryRun) { transaction in
             let data = try transaction.programmeData()

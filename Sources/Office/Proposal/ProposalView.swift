@@ -4,79 +4,79 @@ import Programme
 import Wording
 
 /// The proposal as a programme that reads from week to week, with who is not placed and the numbers.
-public struct ProposalView: Sendable {
-    public struct Participant: Sendable, Hashable {
+package struct ProposalView: Sendable {
+    package struct Participant: Sendable, Hashable {
         /// `V12`.
-        public let request: String
-        public let name: String
-        public let company: String
-        public let reasons: [MatchReason]
+        package let request: String
+        package let name: String
+        package let company: String
+        package let reasons: [MatchReason]
     }
 
-    public struct Item: Sendable, Hashable {
-        public let session: Session
-        public let pinned: Bool
-        public let expert: String
-        public let expertCompany: String
+    package struct Item: Sendable, Hashable {
+        package let session: Session
+        package let pinned: Bool
+        package let expert: String
+        package let expertCompany: String
         /// nil when online.
-        public let room: Room?
-        public let participants: [Participant]
+        package let room: Room?
+        package let participants: [Participant]
         /// Seats that the format and the room allow.
-        public let seats: Int
+        package let seats: Int
     }
 
-    public struct Day: Sendable, Hashable {
-        public let date: LocalDate
+    package struct Day: Sendable, Hashable {
+        package let date: LocalDate
         /// A public holiday: no sessions.
-        public let holiday: String?
-        public let schoolHolidays: [HolidayCalendar.Holiday]
-        public let items: [Item]
+        package let holiday: String?
+        package let schoolHolidays: [HolidayCalendar.Holiday]
+        package let items: [Item]
     }
 
-    public struct Week: Sendable, Hashable {
-        public let number: Int
-        public let monday: LocalDate
-        public let days: [Day]
+    package struct Week: Sendable, Hashable {
+        package let number: Int
+        package let monday: LocalDate
+        package let days: [Day]
     }
 
     /// A request without all the sessions it asked for.
-    public struct Unplaced: Sendable, Hashable {
-        public let request: Request
-        public let name: String
-        public let company: String
+    package struct Unplaced: Sendable, Hashable {
+        package let request: Request
+        package let name: String
+        package let company: String
         /// Sessions it has, and how many it asked for.
-        public let placed: Int
-        public let explanation: Explanation
+        package let placed: Int
+        package let explanation: Explanation
     }
 
-    public struct Numbers: Sendable, Hashable {
-        public let served, requests, tables, talks: Int
+    package struct Numbers: Sendable, Hashable {
+        package let served, requests, tables, talks: Int
         /// Median weeks waited by those with and without a session; nil where there are none.
-        public let waitingServed, waitingUnserved: Int?
+        package let waitingServed, waitingUnserved: Int?
         /// Mean minutes, of a participant and of an expert, to a session in a room.
-        public let travelParticipant, travelExpert: Int
+        package let travelParticipant, travelExpert: Int
         /// Sessions of each expert against the most they take, the busiest first.
-        public let load: [Load]
+        package let load: [Load]
     }
 
-    public struct Load: Sendable, Hashable {
-        public let name: String
-        public let sessions, most: Int
+    package struct Load: Sendable, Hashable {
+        package let name: String
+        package let sessions, most: Int
     }
 
-    public let proposal: Proposal
-    public let zone: Zone
-    public let weeks: [Week]
-    public let unplaced: [Unplaced]
-    public let numbers: Numbers
+    package let proposal: Proposal
+    package let zone: Zone
+    package let weeks: [Week]
+    package let unplaced: [Unplaced]
+    package let numbers: Numbers
     /// Whether the sessions are still as the planning made them.
-    public let edited: Bool
+    package let edited: Bool
 }
 
 extension Workspace {
     /// The proposal, ready to be shown.
     /// - Throws: `OfficeError.noProposal`.
-    public func proposalView() throws -> ProposalView {
+    package func proposalView() throws -> ProposalView {
         let data = try data()
         guard let proposal = data.proposal else { throw OfficeError.noProposal }
         return view(of: proposal, data)

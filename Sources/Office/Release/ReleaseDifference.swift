@@ -1,9 +1,9 @@
 import Programme
 
 /// What a release changes with regard to the one before it.
-public struct ReleaseDifference: Hashable, Sendable {
+package struct ReleaseDifference: Hashable, Sendable {
     /// What happened to one session.
-    public enum Change: Hashable, Sendable {
+    package enum Change: Hashable, Sendable {
         case new
         /// Another time, room, expert or topic; `previous` is what was announced.
         case moved(previous: Session)
@@ -12,17 +12,17 @@ public struct ReleaseDifference: Hashable, Sendable {
         case cancelled
     }
 
-    public struct Entry: Hashable, Sendable {
-        public let released: ReleasedSession
-        public let change: Change
+    package struct Entry: Hashable, Sendable {
+        package let released: ReleasedSession
+        package let change: Change
     }
 
     /// Sessions that differ, in order of time.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// Sessions that stay as they were announced.
-    public let unchanged: Int
+    package let unchanged: Int
 
-    public func count(where matches: (Change) -> Bool) -> Int { entries.count { matches($0.change) } }
+    package func count(where matches: (Change) -> Bool) -> Int { entries.count { matches($0.change) } }
 }
 
 /// Makes the next release out of the last one and the proposal.

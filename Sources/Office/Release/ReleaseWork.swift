@@ -5,14 +5,14 @@ import Store
 import Wording
 
 /// What a release did, or would do.
-public struct ReleaseOutcome: Sendable {
-    public let name: String
-    public let difference: ReleaseDifference
+package struct ReleaseOutcome: Sendable {
+    package let name: String
+    package let difference: ReleaseDifference
     /// New drafts in the outbox, and drafts of before that were withdrawn or replaced.
-    public let drafted: Int
-    public let withdrawn: Int
+    package let drafted: Int
+    package let withdrawn: Int
     /// People who must be written to, by what happened.
-    public let people: [Person.ID: [String]]
+    package let people: [Person.ID: [String]]
 }
 
 extension Workspace {
@@ -22,7 +22,7 @@ extension Workspace {
     /// are matched now. Nothing is sent. A person gets one mail for all their news, and none where they know it all.
     ///
     /// - Throws: `OfficeError.nothingToRelease`, `.releaseNameTaken`, `.noProposal`, `.mailboxNotSet`.
-    public func release(named name: String?, dryRun: Bool) throws -> ReleaseOutcome {
+    package func release(named name: String?, dryRun: Bool) throws -> ReleaseOutcome {
         try change("release", name ?? "", rehearsal: dryRun) { transaction in
             let data = try transaction.programmeData()
             guard let proposal = data.proposal else { throw OfficeError.noProposal }

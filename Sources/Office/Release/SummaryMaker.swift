@@ -60,7 +60,7 @@ struct SummaryMaker {
 
 extension ReleaseDifference {
     /// What changed, in a sentence: `3 nieuw, 1 verplaatst, …`.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         let new = count { $0 == .new }
         let cancelled = count { $0 == .cancelled }
         let moved = count {

@@ -2,16 +2,16 @@ import Programme
 import Wording
 
 /// One setting as users see it: its name, what it does, how it is written and what it may be.
-public struct SettingDefinition: Sendable {
+package struct SettingDefinition: Sendable {
     /// The dotted name: `table.minutes`.
-    public let key: String
-    public let help: Phrase
+    package let key: String
+    package let help: Phrase
     /// What a value must look like, for the refusal of another.
-    public let wanted: Phrase
+    package let wanted: Phrase
     /// The value as it is written.
-    public let read: @Sendable (Settings) -> String
+    package let read: @Sendable (Settings) -> String
     /// The settings with the value changed, or nil where the text is no such value.
-    public let write: @Sendable (Settings, String) -> Settings?
+    package let write: @Sendable (Settings, String) -> Settings?
 }
 
 extension SettingDefinition {

@@ -3,7 +3,7 @@ import Wording
 
 extension SettingDefinition {
     /// Every setting, in the order in which users see them.
-    public static let all = general + tableFormat + mentoringFormat + limits + weights
+    package static let all = general + tableFormat + mentoringFormat + limits + weights
 
     private static let general: [SettingDefinition] = [
         .text(
@@ -131,7 +131,7 @@ extension SettingDefinition {
     }
 
     /// The setting of a name, without regard to case.
-    public static func named(_ key: String) -> SettingDefinition? {
+    package static func named(_ key: String) -> SettingDefinition? {
         all.first { $0.key.lowercased() == key.lowercased() }
     }
 }

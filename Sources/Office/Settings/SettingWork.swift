@@ -3,7 +3,7 @@ import Store
 
 extension Workspace {
     /// Changes one setting, by its dotted name and as the user writes it.
-    public func set(_ key: String, to text: String) throws -> SettingDefinition {
+    package func set(_ key: String, to text: String) throws -> SettingDefinition {
         let definition = try Self.setting(key)
         try change("settings", definition.key) { transaction in
             guard let changed = definition.write(try transaction.settings(), text) else {
@@ -15,14 +15,14 @@ extension Workspace {
     }
 
     /// Puts one setting back to its default.
-    public func reset(_ key: String) throws -> SettingDefinition {
+    package func reset(_ key: String) throws -> SettingDefinition {
         let definition = try Self.setting(key)
         return try set(definition.key, to: definition.read(Settings()))
     }
 
     /// The setting of a name.
     /// - Throws: `OfficeError.unknownSetting`, with the nearest name.
-    public static func setting(_ key: String) throws -> SettingDefinition {
+    package static func setting(_ key: String) throws -> SettingDefinition {
         if let definition = SettingDefinition.named(key) { return definition }
         let lowered = key.lowercased()
         let like = SettingDefinition.all.map(\.key).first {

@@ -3,19 +3,19 @@ import Programme
 import Store
 
 /// A groeivraag and where it stands.
-public struct CaseView: Hashable, Sendable {
-    public let request: Request
-    public let name: String
-    public let stage: CaseStage
+package struct CaseView: Hashable, Sendable {
+    package let request: Request
+    package let name: String
+    package let stage: CaseStage
     /// Whole weeks since it came in.
-    public let weeks: Int
+    package let weeks: Int
     /// Oldest first.
-    public let steps: [CaseStep]
+    package let steps: [CaseStep]
 }
 
 extension Workspace {
     /// Every case, in the order of the requests' numbers.
-    public func cases() throws -> [CaseView] {
+    package func cases() throws -> [CaseView] {
         let (data, steps) = try store.read { (try $0.programmeData(), try $0.caseSteps()) }
         let history = Dictionary(grouping: steps, by: \.request)
         return data.requests.values.sorted { $0.id < $1.id }.map { request in

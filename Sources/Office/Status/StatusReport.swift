@@ -5,29 +5,29 @@ import Store
 import Wording
 
 /// Where a programme stands, and what is missing before one can plan.
-public struct StatusReport: Sendable {
+package struct StatusReport: Sendable {
     /// Something a person should look at.
-    public struct Gap: Sendable, Hashable {
+    package struct Gap: Sendable, Hashable {
         /// Whether planning makes no sense while it lasts.
-        public let blocks: Bool
-        public let phrase: Phrase
-        public let values: [String: String]
+        package let blocks: Bool
+        package let phrase: Phrase
+        package let values: [String: String]
 
-        public func text(_ language: Language) -> String { phrase.text(language, values) }
+        package func text(_ language: Language) -> String { phrase.text(language, values) }
     }
 
-    public let programme: String
-    public let people, experts, rooms, requests, calendars: Int
-    public let gaps: [Gap]
-    public let proposal: Proposal?
-    public let release: Release?
-    public let messages: [Message.State: Int]
+    package let programme: String
+    package let people, experts, rooms, requests, calendars: Int
+    package let gaps: [Gap]
+    package let proposal: Proposal?
+    package let release: Release?
+    package let messages: [Message.State: Int]
     /// Cases by stage, in the order of the stages.
-    public let stages: [(stage: CaseStage, count: Int)]
+    package let stages: [(stage: CaseStage, count: Int)]
 }
 
 extension Workspace {
-    public func status() throws -> StatusReport {
+    package func status() throws -> StatusReport {
         let (data, messages, steps) = try store.read {
             (try $0.programmeData(), try $0.messages(), try $0.caseSteps())
         }

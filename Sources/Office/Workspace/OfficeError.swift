@@ -2,7 +2,7 @@ import Planning
 import Programme
 
 /// Why a piece of office work was refused; each case carries what the message needs.
-public enum OfficeError: Error, Hashable, Sendable {
+package enum OfficeError: Error, Hashable, Sendable {
     case unknownSetting(key: String, like: String?)
     case badSetting(key: String, found: String)
     case noProposal

@@ -1,18 +1,18 @@
 import Programme
 
 /// The whole programme as one value, read in one go: what every computation starts from.
-public struct ProgrammeData: Sendable {
-    public let settings: Settings
-    public let people: [Person.ID: Person]
-    public let experts: [Expert.ID: Expert]
-    public let rooms: [Room.ID: Room]
-    public let requests: [Request.ID: Request]
-    public let relations: [Relation]
-    public let calendars: [String: StoredCalendar]
-    public let proposal: Proposal?
+package struct ProgrammeData: Sendable {
+    package let settings: Settings
+    package let people: [Person.ID: Person]
+    package let experts: [Expert.ID: Expert]
+    package let rooms: [Room.ID: Room]
+    package let requests: [Request.ID: Request]
+    package let relations: [Relation]
+    package let calendars: [String: StoredCalendar]
+    package let proposal: Proposal?
     /// Oldest first.
-    public let releases: [Release]
-    public let travel: TravelMatrix
+    package let releases: [Release]
+    package let travel: TravelMatrix
 
     init(
         settings: Settings, people: [Person], experts: [Expert], rooms: [Room], requests: [Request],
@@ -33,23 +33,23 @@ public struct ProgrammeData: Sendable {
     }
 
     /// The zone that local times are in.
-    public var zone: Zone { settings.zone }
+    package var zone: Zone { settings.zone }
     /// What guests have been told of last; nil before the first release.
-    public var latestRelease: Release? { releases.last }
+    package var latestRelease: Release? { releases.last }
 
     /// A person's name, for a text; `?` where they are gone.
-    public func name(_ person: Person.ID) -> String { people[person]?.name ?? "?" }
+    package func name(_ person: Person.ID) -> String { people[person]?.name ?? "?" }
 
     /// The people at a session's seats, in the order of its requests.
-    public func participants(of session: Session) -> [Person.ID] {
+    package func participants(of session: Session) -> [Person.ID] {
         session.requests.compactMap { requests[$0]?.person }
     }
 
     /// Whole weeks between the day a request came in and an instant, never below 0.
-    public func waitingWeeks(of request: Request, at instant: Instant) -> Int {
+    package func waitingWeeks(of request: Request, at instant: Instant) -> Int {
         max(0, Int((instant - request.received) / (7 * 86_400)))
     }
 
     /// Where a session is held, or nil when online.
-    public func room(of session: Session) -> Room? { session.room.flatMap { rooms[$0] } }
+    package func room(of session: Session) -> Room? { session.room.flatMap { rooms[$0] } }
 }

@@ -2,14 +2,14 @@ import Programme
 import Store
 
 /// An open programme, with the clock and the hand that runs the command: what every piece of office work starts from.
-public struct Workspace: Sendable {
-    public let store: ProgrammeStore
-    public let folder: String
+package struct Workspace: Sendable {
+    package let store: ProgrammeStore
+    package let folder: String
     /// The moment at which the command runs; passed in, so that a rehearsal can be held at any time.
-    public let now: Instant
-    public let who: String
+    package let now: Instant
+    package let who: String
 
-    public init(folder: String, now: Instant, who: String) throws {
+    package init(folder: String, now: Instant, who: String) throws {
         store = try ProgrammeStore.open(in: folder)
         self.folder = folder
         self.now = now
@@ -17,12 +17,12 @@ public struct Workspace: Sendable {
     }
 
     /// Makes a new programme in a folder.
-    public static func create(folder: String, settings: Settings) throws {
+    package static func create(folder: String, settings: Settings) throws {
         _ = try ProgrammeStore.create(in: folder, settings: settings)
     }
 
     /// The whole programme as it is now.
-    public func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
+    package func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
 
     /// Runs one command as one transaction, with a line in the log.
     func change<Result>(

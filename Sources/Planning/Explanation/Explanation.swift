@@ -26,13 +26,18 @@ public struct Explanation: Sendable, Hashable {
         case outweighed
     }
 
+    /// The request, by its number in the problem.
     public let request: Int
+    /// The rule that decided.
     public let reason: Reason
     /// How many possible sessions were left after each rule, in the order of the rules.
     public let left: [Step]
 
+    /// How many possibilities one rule left.
     public struct Step: Sendable, Hashable {
+        /// The rule that decided.
         public let reason: Reason
+        /// Possibilities left.
         public let count: Int
     }
 }

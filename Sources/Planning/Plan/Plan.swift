@@ -2,14 +2,20 @@ import Foundation
 
 /// One session of a plan. Indices are those of its problem.
 public struct PlannedSession: Codable, Hashable, Sendable {
+    /// Its format.
     public var format: Format
+    /// The expert, by their number in the problem.
     public var expert: Int
     /// nil for an online session.
     public var room: Int?
+    /// The slot at which it begins.
     public var start: Int
+    /// What it is about.
     public var topic: String
+    /// Who takes part.
     public var requests: [Int]
 
+    /// Makes the value from its parts.
     public init(format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int]) {
         self.format = format
         self.expert = expert
@@ -19,6 +25,7 @@ public struct PlannedSession: Codable, Hashable, Sendable {
         self.requests = requests
     }
 
+    /// Writes a missing room as null, as the contract asks.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(format, forKey: .format)
@@ -32,14 +39,18 @@ public struct PlannedSession: Codable, Hashable, Sendable {
 
 /// A plan (format `experttafel-plan/1`): the sessions, what they are worth, and what no plan can surpass.
 public struct Plan: Codable, Hashable, Sendable {
+    /// Names the kind and version of the file.
     public var format = "experttafel-plan/1"
     /// The name of the problem it solves.
     public var problem: String
+    /// The sessions.
     public var sessions: [PlannedSession]
+    /// What it is worth, in points.
     public var score: Int
     /// No valid plan scores more; nil where none was proven.
     public var bound: Int?
 
+    /// Makes the value from its parts.
     public init(problem: String, sessions: [PlannedSession], score: Int, bound: Int?) {
         self.problem = problem
         self.sessions = sessions
@@ -50,6 +61,7 @@ public struct Plan: Codable, Hashable, Sendable {
     /// The file's bytes; equal plans are equal bytes.
     public func json() throws -> Data { try PlanningJSON.data(self) }
 
+    /// Writes a missing room as null, as the contract asks.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(format, forKey: .format)

@@ -4,31 +4,46 @@
 /// Indices count from 0 into the problem's own lists. Time is whole slots of `slotMinutes`, counted from `start` as
 /// absolute time; an interval `[a, b]` is half-open.
 public struct Problem: Codable, Hashable, Sendable {
+    /// Names the kind and version of the file.
     public var format = "experttafel-problem/1"
+    /// The name by which a plan refers to it.
     public var name: String
+    /// The IANA zone of its local days.
     public var timeZone: String
     /// Slot 0, a Monday's local midnight, RFC 3339.
     public var start: String
+    /// Length of a slot in minutes.
     public var slotMinutes: Int
+    /// Length of the horizon in slots.
     public var slots: Int
     /// The slot at which each local day begins; week = day / 7.
     public var days: [Int]
     /// No new session starts before this slot.
     public var notBefore: Int
+    /// Where people and rooms are.
     public var places: [String]
     /// Minutes from place to place; rounded up to whole slots when used.
     public var travelMinutes: [[Int]]
+    /// The formats, or those offered.
     public var formats: Formats
+    /// The people.
     public var people: [Person]
+    /// Those who offer.
     public var experts: [Expert]
+    /// Where tables are held.
     public var rooms: [Room]
+    /// Who asks what.
     public var requests: [Request]
     /// Pairs of people who may not share a table.
     public var conflicts: [[Int]]
+    /// Sessions that stand.
     public var pinned: [Pinned]
+    /// Seats already announced; changing one costs points.
     public var previous: [Participation]
+    /// What counts in a plan.
     public var weights: Weights
 
+    /// Makes the value from its parts.
     public init(
         name: String, timeZone: String, start: String, slotMinutes: Int, slots: Int, days: [Int], notBefore: Int,
         places: [String], travelMinutes: [[Int]], formats: Formats, people: [Person], experts: [Expert],
@@ -63,28 +78,37 @@ public enum Format: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 extension Problem {
+    /// The rules of the two formats.
     public struct Formats: Codable, Hashable, Sendable {
+        /// Tables.
         public var table: FormatRules
+        /// One-to-one talks.
         public var mentoring: FormatRules
 
+        /// Makes the value from its parts.
         public init(table: FormatRules, mentoring: FormatRules) {
             self.table = table
             self.mentoring = mentoring
         }
 
+        /// The rules of a format.
         public subscript(format: Format) -> FormatRules { format == .table ? table : mentoring }
     }
 
+    /// The shape of a format.
     public struct FormatRules: Codable, Hashable, Sendable {
+        /// Its length in minutes, whole slots.
         public var minutes: Int
         /// Participants, the expert not counted.
         public var minParticipants: Int
+        /// Participants at the most.
         public var maxParticipants: Int
         /// Whether it may go without a room.
         public var online: Bool
         /// The slots at which it may start.
         public var starts: [Int]
 
+        /// Makes the value from its parts.
         public init(minutes: Int, minParticipants: Int, maxParticipants: Int, online: Bool, starts: [Int]) {
             self.minutes = minutes
             self.minParticipants = minParticipants
@@ -94,16 +118,24 @@ extension Problem {
         }
     }
 
+    /// Somebody: expert and requester are roles of one person.
     public struct Person: Codable, Hashable, Sendable {
+        /// A name for messages.
         public var id: String
+        /// Where it is, by its number in the problem.
         public var place: Int
+        /// The sector of their company; a table with more sectors is worth more.
         public var sector: String
+        /// Two-letter codes; two people at one table need one in common with the expert.
         public var languages: [String]
+        /// Sessions in a local day at the most, both roles together.
         public var maxPerDay: Int
+        /// Sessions in a week at the most, both roles together.
         public var maxPerWeek: Int
         /// Sorted, disjoint intervals.
         public var free: [[Int]]
 
+        /// Makes the value from its parts.
         public init(
             id: String, place: Int, sector: String, languages: [String], maxPerDay: Int, maxPerWeek: Int,
             free: [[Int]]
@@ -118,13 +150,18 @@ extension Problem {
         }
     }
 
+    /// The role of sharing what one learned.
     public struct Expert: Codable, Hashable, Sendable {
+        /// The person, by their number in the problem.
         public var person: Int
         /// Topic to level, 1-3.
         public var topics: [String: Int]
+        /// The formats, or those offered.
         public var formats: [Format]
+        /// Sessions within the horizon at the most.
         public var maxSessions: Int
 
+        /// Makes the value from its parts.
         public init(person: Int, topics: [String: Int], formats: [Format], maxSessions: Int) {
             self.person = person
             self.topics = topics
@@ -133,13 +170,18 @@ extension Problem {
         }
     }
 
+    /// A room.
     public struct Room: Codable, Hashable, Sendable {
+        /// A name for messages.
         public var id: String
+        /// Where it is, by its number in the problem.
         public var place: Int
         /// People, the expert counted.
         public var capacity: Int
+        /// When it is open: sorted, disjoint intervals.
         public var open: [[Int]]
 
+        /// Makes the value from its parts.
         public init(id: String, place: Int, capacity: Int, open: [[Int]]) {
             self.id = id
             self.place = place
@@ -148,6 +190,7 @@ extension Problem {
         }
     }
 
+    /// The formats that a request accepts.
     public enum Wish: String, Codable, Hashable, Sendable {
         case table
         case mentoring
@@ -156,21 +199,34 @@ extension Problem {
         func allows(_ format: Format) -> Bool { self == .either || rawValue == format.rawValue }
     }
 
+    /// A wish to learn from an expert.
     public struct Request: Codable, Hashable, Sendable {
+        /// A name for messages.
         public var id: String
+        /// The person, by their number in the problem.
         public var person: Int
+        /// What it is about.
         public var topic: String
+        /// The least level of expert that will do, 1-3.
         public var minLevel: Int
+        /// Its format.
         public var format: Wish
+        /// Sessions asked for; more than one only for mentoring.
         public var sessions: Int
+        /// Days between two sessions of a series at the least.
         public var minGapDays: Int
+        /// How much it weighs, 1-3.
         public var priority: Int
+        /// Whole weeks it has waited; 26 count at the most.
         public var waitingWeeks: Int
         /// The slot by which a session must have ended.
         public var deadline: Int
+        /// Experts it would rather meet.
         public var prefer: [Int]
+        /// Experts it does not want to meet.
         public var avoid: [Int]
 
+        /// Makes the value from its parts.
         public init(
             id: String, person: Int, topic: String, minLevel: Int, format: Wish, sessions: Int, minGapDays: Int,
             priority: Int, waitingWeeks: Int, deadline: Int, prefer: [Int], avoid: [Int]
@@ -192,15 +248,22 @@ extension Problem {
 
     /// A session that stands, whatever the rules say.
     public struct Pinned: Codable, Hashable, Sendable {
+        /// Its format.
         public var format: Format
+        /// The expert, by their number in the problem.
         public var expert: Int
+        /// The room, by its number in the problem; nil for online.
         public var room: Int?
+        /// The slot at which it begins.
         public var start: Int
+        /// What it is about.
         public var topic: String
+        /// Who takes part.
         public var requests: [Int]
         /// Nobody may be added.
         public var closed: Bool?
 
+        /// Makes the value from its parts.
         public init(
             format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int], closed: Bool?
         ) {
@@ -214,6 +277,7 @@ extension Problem {
         }
 
         // `room` is written as null, not left out.
+        /// Writes a missing room as null, as the contract asks.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(format, forKey: .format)
@@ -228,11 +292,16 @@ extension Problem {
 
     /// Someone's seat as it was announced.
     public struct Participation: Codable, Hashable, Sendable {
+        /// The request, by its number in the problem.
         public var request: Int
+        /// The expert, by their number in the problem.
         public var expert: Int
+        /// The room, by its number in the problem; nil for online.
         public var room: Int?
+        /// The slot at which it begins.
         public var start: Int
 
+        /// Makes the value from its parts.
         public init(request: Int, expert: Int, room: Int?, start: Int) {
             self.request = request
             self.expert = expert
@@ -240,6 +309,7 @@ extension Problem {
             self.start = start
         }
 
+        /// Writes a missing room as null, as the contract asks.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(request, forKey: .request)
@@ -254,6 +324,7 @@ extension Problem {
         public var first, next, waiting, level, preferred, travel, week: Int
         public var table, mentoring, expertTravel, inPerson, sector, load, change: Int
 
+        /// Makes the value from its parts.
         public init(
             first: Int, next: Int, waiting: Int, level: Int, preferred: Int, travel: Int, week: Int, table: Int,
             mentoring: Int, expertTravel: Int, inPerson: Int, sector: Int, load: Int, change: Int

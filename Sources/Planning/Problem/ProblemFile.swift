@@ -4,8 +4,10 @@ import Foundation
 public struct ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The place in the JSON: `requests[3].person`.
     public let path: String
+    /// What is wrong there.
     public let reason: String
 
+    /// The place and the reason in one line.
     public var description: String { "\(path): \(reason)" }
 }
 

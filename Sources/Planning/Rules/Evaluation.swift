@@ -1,12 +1,15 @@
 /// What a plan is worth and which rules it breaks: the plain computation, by which the fast one is tested.
 public struct Evaluation: Hashable, Sendable {
+    /// Every rule broken.
     public let violations: [Violation]
     /// Points by term: `served`, `waiting`, `level`, …
     public let terms: [String: Int]
     /// Requests with at least one session.
     public let served: Int
 
+    /// What it is worth, in points.
     public var score: Int { terms.values.reduce(0, +) }
+    /// Whether no rule is broken.
     public var isValid: Bool { violations.isEmpty }
 }
 

@@ -36,12 +36,18 @@ public struct Violation: Hashable, Sendable {
         case pinnedGainedParticipant
     }
 
+    /// The rule.
     public let rule: Rule
+    /// What about it is broken.
     public let detail: Detail
+    /// Sessions asked for; more than one only for mentoring.
     public let sessions: [Int]
+    /// The people concerned.
     public let people: [Int]
+    /// Who takes part.
     public let requests: [Int]
 
+    /// Makes the value from its parts.
     public init(_ rule: Rule, _ detail: Detail, sessions: [Int] = [], people: [Int] = [], requests: [Int] = []) {
         self.rule = rule
         self.detail = detail

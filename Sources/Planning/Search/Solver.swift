@@ -7,9 +7,12 @@ public struct SolveOptions: Sendable, Hashable {
     public var seconds: Double?
     /// Steps of the search; with one thread the same seed and steps give the same plan on any machine.
     public var steps: Int?
+    /// Threads that search side by side.
     public var threads: Int
+    /// The start of the random numbers.
     public var seed: UInt64
 
+    /// Makes the value from its parts.
     public init(seconds: Double? = 10, steps: Int? = nil, threads: Int = 1, seed: UInt64 = 1) {
         self.seconds = seconds
         self.steps = steps
@@ -22,15 +25,21 @@ public struct SolveOptions: Sendable, Hashable {
 public final class Cancellation: Sendable {
     private let flag = Atomic<Bool>(false)
 
+    /// Makes the value from its parts.
     public init() {}
+    /// Asks for the end; the search stops within a fraction of a second.
     public func cancel() { flag.store(true, ordering: .relaxed) }
+    /// Whether the end was asked for.
     public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }
 
 /// How far a search is.
 public struct SolveProgress: Sendable, Hashable {
+    /// Seconds of wall clock since the search began.
     public let seconds: Double
+    /// What it is worth, in points.
     public let score: Int
+    /// What no plan can surpass; nil where nothing is proven.
     public let bound: Int?
     /// Requests with a session.
     public let served: Int
@@ -46,8 +55,11 @@ public enum StopReason: String, Sendable, Hashable, Codable {
 
 /// What a search found.
 public struct Solution: Sendable, Hashable {
+    /// The best plan found.
     public let plan: Plan
+    /// Why the search ended.
     public let stopped: StopReason
+    /// Seconds of wall clock since the search began.
     public let seconds: Double
     /// Each improvement, in order.
     public let trace: [SolveProgress]

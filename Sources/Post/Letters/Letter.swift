@@ -2,19 +2,19 @@ import Programme
 import Wording
 
 /// A mail to one person about their sessions, as facts; `render` puts it into words.
-public struct Letter: Hashable, Sendable {
-    public enum Role: Hashable, Sendable {
+package struct Letter: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
         case expert
         case participant
     }
 
-    public struct Company: Hashable, Sendable {
-        public var name: String
-        public var company: String
-        public var sector: String
-        public var question: String
+    package struct Company: Hashable, Sendable {
+        package var name: String
+        package var company: String
+        package var sector: String
+        package var question: String
 
-        public init(name: String, company: String, sector: String, question: String) {
+        package init(name: String, company: String, sector: String, question: String) {
             self.name = name
             self.company = company
             self.sector = sector
@@ -22,7 +22,7 @@ public struct Letter: Hashable, Sendable {
         }
     }
 
-    public enum News: Hashable, Sendable {
+    package enum News: Hashable, Sendable {
         case new
         /// Another time or place; what it was.
         case moved(Interval, place: String)
@@ -31,23 +31,23 @@ public struct Letter: Hashable, Sendable {
         case cancelled
     }
 
-    public struct Item: Hashable, Sendable {
-        public var news: News
-        public var role: Role
-        public var format: SessionFormat
-        public var topic: String
-        public var time: Interval
+    package struct Item: Hashable, Sendable {
+        package var news: News
+        package var role: Role
+        package var format: SessionFormat
+        package var topic: String
+        package var time: Interval
         /// Name, address and town of the room; nil when online.
-        public var place: String?
-        public var expert: Company
-        public var participants: [Company]
+        package var place: String?
+        package var expert: Company
+        package var participants: [Company]
         /// The reader's own question, of a participant.
-        public var question: String
+        package var question: String
         /// Why this match, in sentences to the reader.
-        public var reasons: [String]
-        public var answerBy: LocalDate
+        package var reasons: [String]
+        package var answerBy: LocalDate
 
-        public init(
+        package init(
             news: News, role: Role, format: SessionFormat, topic: String, time: Interval, place: String?,
             expert: Company, participants: [Company], question: String, reasons: [String], answerBy: LocalDate
         ) {
@@ -65,16 +65,16 @@ public struct Letter: Hashable, Sendable {
         }
     }
 
-    public var firstName: String
-    public var name: String
-    public var language: Language
-    public var zone: Zone
-    public var programme: String
-    public var organiser: String
+    package var firstName: String
+    package var name: String
+    package var language: Language
+    package var zone: Zone
+    package var programme: String
+    package var organiser: String
     /// In order of time.
-    public var items: [Item]
+    package var items: [Item]
 
-    public init(
+    package init(
         firstName: String, name: String, language: Language, zone: Zone, programme: String, organiser: String,
         items: [Item]
     ) {
@@ -88,7 +88,7 @@ public struct Letter: Hashable, Sendable {
     }
 
     /// The template that suits: an invitation, a cancellation, or a mix.
-    public var template: String {
+    package var template: String {
         if items.allSatisfy({ $0.news == .cancelled }) { return "cancellation" }
         guard items.allSatisfy({ $0.news == .new }) else { return "change" }
         return items.contains { $0.role == .expert } ? "invitation-expert" : "invitation-participant"
@@ -98,7 +98,7 @@ public struct Letter: Hashable, Sendable {
 extension TemplateLibrary {
     /// Puts a letter into words.
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
-    public func render(_ letter: Letter) throws -> RenderedMail {
+    package func render(_ letter: Letter) throws -> RenderedMail {
         let template = try template(letter.template, letter.language)
         return try template.render(letter.values, known: LetterPlaceholders.all, language: letter.language)
     }

@@ -100,7 +100,7 @@ extension Letter {
     // MARK: The calendar item
 
     /// The title of an item in the reader's calendar.
-    public func calendarSummary(_ item: Item) -> String {
+    package func calendarSummary(_ item: Item) -> String {
         let phrase: Phrase =
             item.role == .expert && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
         return phrase.text(
@@ -108,10 +108,10 @@ extension Letter {
     }
 
     /// The place of an item, as a calendar shows it.
-    public func calendarLocation(_ item: Item) -> String { item.place ?? Phrase.letterOnlineShort.text(language) }
+    package func calendarLocation(_ item: Item) -> String { item.place ?? Phrase.letterOnlineShort.text(language) }
 
     /// What stands in the calendar item: whom the reader meets, why, and how to answer.
-    public func calendarDetails(_ item: Item) -> String {
+    package func calendarDetails(_ item: Item) -> String {
         if item.news == .cancelled { return Phrase.calendarCancelled.text(language, ["programme": programme]) }
         var lines = ["\(what(item)), \(programme)", ""]
         if item.role == .expert {

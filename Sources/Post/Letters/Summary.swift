@@ -2,29 +2,29 @@ import Programme
 import Wording
 
 /// A release in one mail to the regiegroep: the whole programme from week to week, and who still waits.
-public struct ReleaseSummary: Hashable, Sendable {
-    public struct Week: Hashable, Sendable {
-        public var title: String
-        public var lines: [String]
+package struct ReleaseSummary: Hashable, Sendable {
+    package struct Week: Hashable, Sendable {
+        package var title: String
+        package var lines: [String]
 
-        public init(title: String, lines: [String]) {
+        package init(title: String, lines: [String]) {
             self.title = title
             self.lines = lines
         }
     }
 
-    public var language: Language
-    public var programme: String
-    public var organiser: String
-    public var release: String
-    public var releasedAt: String
+    package var language: Language
+    package var programme: String
+    package var organiser: String
+    package var release: String
+    package var releasedAt: String
     /// What changed, in a sentence.
-    public var counts: String
-    public var weeks: [Week]
-    public var cancelled: [String]
-    public var unplaced: [String]
+    package var counts: String
+    package var weeks: [Week]
+    package var cancelled: [String]
+    package var unplaced: [String]
 
-    public init(
+    package init(
         language: Language, programme: String, organiser: String, release: String, releasedAt: String, counts: String,
         weeks: [Week], cancelled: [String], unplaced: [String]
     ) {
@@ -54,7 +54,7 @@ public struct ReleaseSummary: Hashable, Sendable {
 extension TemplateLibrary {
     /// Puts a release into words for the regiegroep.
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
-    public func render(_ summary: ReleaseSummary) throws -> RenderedMail {
+    package func render(_ summary: ReleaseSummary) throws -> RenderedMail {
         let template = try template("programme-summary", summary.language)
         let known = TemplateValue.names(in: summary.values).union(["title", "sessions", "line"])
         return try template.render(summary.values, known: known, language: summary.language)

@@ -3,41 +3,41 @@ import Foundation
 import Programme
 
 /// A mail as it goes out: the texts, and for each session a calendar part.
-public struct OutgoingMail: Hashable, Sendable {
-    public struct Mailbox: Hashable, Sendable {
-        public var name: String
-        public var address: EmailAddress
+package struct OutgoingMail: Hashable, Sendable {
+    package struct Mailbox: Hashable, Sendable {
+        package var name: String
+        package var address: EmailAddress
 
-        public init(name: String, address: EmailAddress) {
+        package init(name: String, address: EmailAddress) {
             self.name = name
             self.address = address
         }
     }
 
-    public struct CalendarPart: Hashable, Sendable {
-        public var method: Message.Method
+    package struct CalendarPart: Hashable, Sendable {
+        package var method: Message.Method
         /// An iCalendar object.
-        public var content: String
+        package var content: String
 
-        public init(method: Message.Method, content: String) {
+        package init(method: Message.Method, content: String) {
             self.method = method
             self.content = content
         }
     }
 
-    public var from: Mailbox
-    public var to: Mailbox
-    public var subject: String
-    public var text: String
-    public var html: String
-    public var calendars: [CalendarPart]
-    public var date: Instant
+    package var from: Mailbox
+    package var to: Mailbox
+    package var subject: String
+    package var text: String
+    package var html: String
+    package var calendars: [CalendarPart]
+    package var date: Instant
     /// Without angle brackets.
-    public var messageID: String
+    package var messageID: String
     /// Lets Outlook open the file as a draft with a send button.
-    public var isUnsent: Bool
+    package var isUnsent: Bool
 
-    public init(
+    package init(
         from: Mailbox, to: Mailbox, subject: String, text: String, html: String, calendars: [CalendarPart],
         date: Instant, messageID: String, isUnsent: Bool = false
     ) {
@@ -59,7 +59,7 @@ extension OutgoingMail {
     /// The first calendar is the last alternative of the body, which is where mail programs look for their buttons
     /// (RFC 6047 section 2.4). Every calendar is attached as a file of its own as well, which opens by itself where a
     /// program shows no buttons, and is the way to answer the second and later sessions of one mail.
-    public func eml() -> Data {
+    package func eml() -> Data {
         GMimeLibrary.start()
         let alternative = MimePart.multipart("alternative", boundary: "a-\(boundary)")
         alternative.add(MimePart.text("plain", text))

@@ -2,11 +2,11 @@ import Foundation
 import Wording
 
 /// A mail as rendered: what its reader gets.
-public struct RenderedMail: Hashable, Sendable {
-    public let template: String
-    public let subject: String
-    public let text: String
-    public let html: String
+package struct RenderedMail: Hashable, Sendable {
+    package let template: String
+    package let subject: String
+    package let text: String
+    package let html: String
 }
 
 /// One template: a subject line and a body in plain words, from which both the text and the HTML are made.

@@ -1,5 +1,5 @@
 /// What is wrong with a template: which one, in which line.
-public enum TemplateError: Error, Hashable, Sendable {
+package enum TemplateError: Error, Hashable, Sendable {
     case missing(template: String)
     /// A placeholder that this template is given no value for.
     case unknownPlaceholder(template: String, line: Int, name: String)

@@ -2,14 +2,14 @@ import Foundation
 import Wording
 
 /// The templates of a programme: its own copies in `sjablonen/` first, else those that come with the program.
-public struct TemplateLibrary: Sendable {
+package struct TemplateLibrary: Sendable {
     private let folder: String?
 
     /// - Parameter folder: where the programme keeps its own copies; nil for the defaults alone.
-    public init(folder: String?) { self.folder = folder }
+    package init(folder: String?) { self.folder = folder }
 
     /// Every template, by name without language.
-    public static let names = [
+    package static let names = [
         "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
     ]
 

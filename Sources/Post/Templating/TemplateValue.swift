@@ -1,7 +1,7 @@
 import CMustache
 
 /// What a template is filled with.
-public indirect enum TemplateValue: Hashable, Sendable {
+package indirect enum TemplateValue: Hashable, Sendable {
     case text(String)
     case flag(Bool)
     case list([[String: TemplateValue]])

@@ -1,10 +1,10 @@
 /// An e-mail address, by which a person is known; equal without regard to case, kept as it was written.
-public struct EmailAddress: Sendable, CustomStringConvertible {
-    public let written: String
+package struct EmailAddress: Sendable, CustomStringConvertible {
+    package let written: String
 
     /// An address of the plain form `local@domain`, or nil. Quoted local parts, comments and anything that could
     /// break a header line are refused; a domain needs a dot.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
         let value = String(trimmed)
         let parts = value.split(separator: "@", omittingEmptySubsequences: false)
@@ -15,8 +15,8 @@ public struct EmailAddress: Sendable, CustomStringConvertible {
     }
 
     /// The form by which addresses are compared and stored as a key.
-    public var key: String { written.lowercased() }
-    public var description: String { written }
+    package var key: String { written.lowercased() }
+    package var description: String { written }
 
     // RFC 5322 3.2.3 dot-atom, with RFC 6531's UTF-8.
     private static func isDotAtom(_ text: Substring) -> Bool {
@@ -39,11 +39,11 @@ public struct EmailAddress: Sendable, CustomStringConvertible {
 }
 
 extension EmailAddress: Hashable, Comparable, Codable {
-    public static func == (a: Self, b: Self) -> Bool { a.key == b.key }
-    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
-    public static func < (a: Self, b: Self) -> Bool { a.key < b.key }
+    package static func == (a: Self, b: Self) -> Bool { a.key == b.key }
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    package static func < (a: Self, b: Self) -> Bool { a.key < b.key }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let value = EmailAddress(text) else {
             throw DecodingError.dataCorrupted(
@@ -52,7 +52,7 @@ extension EmailAddress: Hashable, Comparable, Codable {
         self = value
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(written)
     }

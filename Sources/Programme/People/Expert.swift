@@ -1,18 +1,18 @@
 /// The role of uitblinker: a person who shares what they learned.
-public struct Expert: Hashable, Sendable {
+package struct Expert: Hashable, Sendable {
     /// An expert is known by their person.
-    public typealias ID = Person.ID
+    package typealias ID = Person.ID
 
-    public var person: Person.ID
+    package var person: Person.ID
     /// What they can speak on and how well: topic to level, 1-3.
-    public var topics: [String: Int]
-    public var formats: Set<SessionFormat>
+    package var topics: [String: Int]
+    package var formats: Set<SessionFormat>
     /// Sessions in one planning horizon; nil means the programme's setting.
-    public var maxSessions: Int?
+    package var maxSessions: Int?
     /// Their growth as they stated it, for the introduction: `34,4%`.
-    public var growth: String
+    package var growth: String
 
-    public init(
+    package init(
         person: Person.ID, topics: [String: Int], formats: Set<SessionFormat>, maxSessions: Int? = nil,
         growth: String = ""
     ) {
@@ -25,9 +25,9 @@ public struct Expert: Hashable, Sendable {
 }
 
 /// The two shapes a session has: a table of several participants, or a one-to-one talk.
-public enum SessionFormat: String, Sendable, Hashable, CaseIterable, Codable, Comparable {
+package enum SessionFormat: String, Sendable, Hashable, CaseIterable, Codable, Comparable {
     case table
     case mentoring
 
-    public static func < (a: Self, b: Self) -> Bool { a == .table && b == .mentoring }
+    package static func < (a: Self, b: Self) -> Bool { a == .table && b == .mentoring }
 }

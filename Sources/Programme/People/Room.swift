@@ -1,19 +1,19 @@
 /// A place where a session can be held.
-public struct Room: Hashable, Sendable {
-    public typealias ID = Identifier<Room>
+package struct Room: Hashable, Sendable {
+    package typealias ID = Identifier<Room>
 
-    public var id: ID
+    package var id: ID
     /// Its name, by which it is known; equal without regard to case.
-    public var name: String
-    public var address: String
-    public var place: String
+    package var name: String
+    package var address: String
+    package var place: String
     /// People it holds, the expert counted.
-    public var capacity: Int
-    public var open: WeekPattern
-    public var calendar: String?
-    public var extra: [String: String]
+    package var capacity: Int
+    package var open: WeekPattern
+    package var calendar: String?
+    package var extra: [String: String]
 
-    public init(
+    package init(
         id: ID, name: String, address: String = "", place: String, capacity: Int, open: WeekPattern = .workingHours,
         calendar: String? = nil, extra: [String: String] = [:]
     ) {

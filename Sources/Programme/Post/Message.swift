@@ -1,36 +1,36 @@
 import Wording
 
 /// A mail in the outbox: drafted by a release or a rule, read by a person before it goes.
-public struct Message: Hashable, Sendable {
-    public typealias ID = Identifier<Message>
+package struct Message: Hashable, Sendable {
+    package typealias ID = Identifier<Message>
 
-    public var id: ID
-    public var release: Release.ID?
-    public var person: Person.ID?
-    public var to: EmailAddress
-    public var toName: String
+    package var id: ID
+    package var release: Release.ID?
+    package var person: Person.ID?
+    package var to: EmailAddress
+    package var toName: String
     /// The template it was made from: `invitation-expert`, `change-participant`, …
-    public var template: String
-    public var language: Language
-    public var subject: String
-    public var text: String
-    public var html: String
+    package var template: String
+    package var language: Language
+    package var subject: String
+    package var text: String
+    package var html: String
     /// One iCalendar object per session concerned, in order of time.
-    public var invites: [Invite]
-    public var state: State
-    public var madeAt: Instant
+    package var invites: [Invite]
+    package var state: State
+    package var madeAt: Instant
     /// The RFC 5322 Message-ID without angle brackets, fixed when the draft is made.
-    public var messageID: String
+    package var messageID: String
 
     /// A calendar part: the session it is about and the bytes that go out.
-    public struct Invite: Hashable, Sendable {
-        public var session: Session.ID
-        public var method: Method
-        public var sequence: Int
+    package struct Invite: Hashable, Sendable {
+        package var session: Session.ID
+        package var method: Method
+        package var sequence: Int
         /// The iCalendar object, CRLF line ends.
-        public var content: String
+        package var content: String
 
-        public init(session: Session.ID, method: Method, sequence: Int, content: String) {
+        package init(session: Session.ID, method: Method, sequence: Int, content: String) {
             self.session = session
             self.method = method
             self.sequence = sequence
@@ -39,12 +39,12 @@ public struct Message: Hashable, Sendable {
     }
 
     /// RFC 5546 methods that an organiser sends here.
-    public enum Method: String, Sendable, Hashable, CaseIterable, Codable {
+    package enum Method: String, Sendable, Hashable, CaseIterable, Codable {
         case request = "REQUEST"
         case cancel = "CANCEL"
     }
 
-    public enum State: String, Sendable, Hashable, CaseIterable, Codable {
+    package enum State: String, Sendable, Hashable, CaseIterable, Codable {
         /// Waiting in the outbox; may still change or disappear.
         case draft
         /// Written to files that someone may have sent; counts as having left the house.
@@ -55,7 +55,7 @@ public struct Message: Hashable, Sendable {
         case discarded
     }
 
-    public init(
+    package init(
         id: ID, release: Release.ID?, person: Person.ID?, to: EmailAddress, toName: String, template: String,
         language: Language, subject: String, text: String, html: String, invites: [Invite], state: State = .draft,
         madeAt: Instant, messageID: String

@@ -1,13 +1,13 @@
 /// A named snapshot of the programme: the moment at which a proposal became real.
-public struct Release: Hashable, Sendable {
-    public typealias ID = Identifier<Release>
+package struct Release: Hashable, Sendable {
+    package typealias ID = Identifier<Release>
 
-    public var id: ID
-    public var name: String
-    public var at: Instant
-    public var sessions: [ReleasedSession]
+    package var id: ID
+    package var name: String
+    package var at: Instant
+    package var sessions: [ReleasedSession]
 
-    public init(id: ID, name: String, at: Instant, sessions: [ReleasedSession]) {
+    package init(id: ID, name: String, at: Instant, sessions: [ReleasedSession]) {
         self.id = id
         self.name = name
         self.at = at
@@ -16,14 +16,14 @@ public struct Release: Hashable, Sendable {
 }
 
 /// A session as it was released.
-public struct ReleasedSession: Hashable, Sendable {
-    public var session: Session
+package struct ReleasedSession: Hashable, Sendable {
+    package var session: Session
     /// The iCalendar SEQUENCE of its newest message: raised whenever a release sends anything about it.
-    public var sequence: Int
+    package var sequence: Int
     /// Cancelled sessions stay in later releases, so that feeds can go on saying so.
-    public var cancelled: Bool
+    package var cancelled: Bool
 
-    public init(session: Session, sequence: Int, cancelled: Bool = false) {
+    package init(session: Session, sequence: Int, cancelled: Bool = false) {
         self.session = session
         self.sequence = sequence
         self.cancelled = cancelled

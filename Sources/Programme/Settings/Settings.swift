@@ -1,50 +1,50 @@
 /// What the regiegroep chose for its programme. Defaults are those of a programme that never touched them.
-public struct Settings: Hashable, Sendable, Codable {
+package struct Settings: Hashable, Sendable, Codable {
     /// The programme's name as guests see it.
-    public var programme: String = "Experttafels Flevoland"
+    package var programme: String = "Experttafels Flevoland"
     /// The mailbox that invites come from and answers go to (ORGANIZER and From).
-    public var mailbox: String = "experttafels@programma.example"
+    package var mailbox: String = "experttafels@programma.example"
     /// How that mailbox is named, and who signs the mails.
-    public var organiser: String = "Regiegroep Experttafels"
-    public var timeZone: String = "Europe/Amsterdam"
+    package var organiser: String = "Regiegroep Experttafels"
+    package var timeZone: String = "Europe/Amsterdam"
     /// The grid of the plan, in minutes.
-    public var slotMinutes: Int = 15
-    public var table = FormatSettings.table
-    public var mentoring = FormatSettings.mentoring
+    package var slotMinutes: Int = 15
+    package var table = FormatSettings.table
+    package var mentoring = FormatSettings.mentoring
     /// Days between the day of planning and the first session.
-    public var noticeDays: Int = 7
+    package var noticeDays: Int = 7
     /// Days before a session by which a guest should have answered.
-    public var answerDays: Int = 5
+    package var answerDays: Int = 5
     /// Days between two talks of one mentoring series.
-    public var seriesGapDays: Int = 14
+    package var seriesGapDays: Int = 14
     /// For people who gave no limit of their own.
-    public var maxPerDay: Int = 1
-    public var maxPerWeek: Int = 2
-    public var maxSessions: Int = 4
-    public var schoolHolidays: SchoolHolidayRule = .show
-    public var weights = Weights()
+    package var maxPerDay: Int = 1
+    package var maxPerWeek: Int = 2
+    package var maxSessions: Int = 4
+    package var schoolHolidays: SchoolHolidayRule = .show
+    package var weights = Weights()
 
-    public init() {}
+    package init() {}
 }
 
 /// Whether sessions may be planned in a school holiday: shown as a warning, or avoided altogether.
-public enum SchoolHolidayRule: String, Sendable, Hashable, CaseIterable, Codable {
+package enum SchoolHolidayRule: String, Sendable, Hashable, CaseIterable, Codable {
     case show
     case avoid
 }
 
 /// The shape of a format: its length, seats and the times of day at which it may start.
-public struct FormatSettings: Hashable, Sendable, Codable {
-    public var minutes: Int
+package struct FormatSettings: Hashable, Sendable, Codable {
+    package var minutes: Int
     /// Participants, the expert not counted.
-    public var minParticipants: Int
-    public var maxParticipants: Int
+    package var minParticipants: Int
+    package var maxParticipants: Int
     /// Whether it may be held without a room.
-    public var online: Bool
+    package var online: Bool
     /// Local times on working days.
-    public var starts: [LocalTime]
+    package var starts: [LocalTime]
 
-    public init(minutes: Int, minParticipants: Int, maxParticipants: Int, online: Bool, starts: [LocalTime]) {
+    package init(minutes: Int, minParticipants: Int, maxParticipants: Int, online: Bool, starts: [LocalTime]) {
         self.minutes = minutes
         self.minParticipants = minParticipants
         self.maxParticipants = maxParticipants
@@ -52,39 +52,39 @@ public struct FormatSettings: Hashable, Sendable, Codable {
         self.starts = starts
     }
 
-    public static let table = FormatSettings(
+    package static let table = FormatSettings(
         minutes: 120, minParticipants: 4, maxParticipants: 8, online: false,
         starts: [9 * 60 + 30, 13 * 60 + 30, 16 * 60, 19 * 60 + 30].map { LocalTime(validMinutes: $0) })
 
-    public static let mentoring = FormatSettings(
+    package static let mentoring = FormatSettings(
         minutes: 60, minParticipants: 1, maxParticipants: 1, online: true,
         starts: [8, 9, 10, 11, 13, 14, 15, 16, 17, 19, 20].map { LocalTime(validMinutes: $0 * 60) })
 }
 
 /// What counts in a plan, in points.
-public struct Weights: Hashable, Sendable, Codable {
-    public var first = 1000
-    public var next = 300
-    public var waiting = 10
-    public var level = 40
-    public var preferred = 120
-    public var travel = 6
-    public var week = 8
-    public var table = 150
-    public var mentoring = 60
-    public var expertTravel = 10
-    public var inPerson = 45
-    public var sector = 25
-    public var load = 30
-    public var change = 250
+package struct Weights: Hashable, Sendable, Codable {
+    package var first = 1000
+    package var next = 300
+    package var waiting = 10
+    package var level = 40
+    package var preferred = 120
+    package var travel = 6
+    package var week = 8
+    package var table = 150
+    package var mentoring = 60
+    package var expertTravel = 10
+    package var inPerson = 45
+    package var sector = 25
+    package var load = 30
+    package var change = 250
 
-    public init() {}
+    package init() {}
 }
 
 extension Settings {
-    public subscript(format: SessionFormat) -> FormatSettings {
+    package subscript(format: SessionFormat) -> FormatSettings {
         format == .table ? table : mentoring
     }
 
-    public var zone: Zone { Zone(identifier: timeZone) ?? .amsterdam }
+    package var zone: Zone { Zone(identifier: timeZone) ?? .amsterdam }
 }

@@ -1,16 +1,16 @@
 /// A moment in absolute time, in whole seconds since 1970-01-01T00:00:00Z.
-public struct Instant: Hashable, Comparable, Sendable, Codable {
-    public let seconds: Int64
+package struct Instant: Hashable, Comparable, Sendable, Codable {
+    package let seconds: Int64
 
-    public init(seconds: Int64) { self.seconds = seconds }
+    package init(seconds: Int64) { self.seconds = seconds }
 
-    public static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
-    public static func + (a: Self, duration: Int64) -> Self { Self(seconds: a.seconds + duration) }
-    public static func - (a: Self, b: Self) -> Int64 { a.seconds - b.seconds }
+    package static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
+    package static func + (a: Self, duration: Int64) -> Self { Self(seconds: a.seconds + duration) }
+    package static func - (a: Self, b: Self) -> Int64 { a.seconds - b.seconds }
 
-    public func adding(minutes: Int) -> Self { self + Int64(minutes) * 60 }
+    package func adding(minutes: Int) -> Self { self + Int64(minutes) * 60 }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let value = Instant(iso: text) else {
             throw DecodingError.dataCorrupted(
@@ -19,7 +19,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
         self = value
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
@@ -27,7 +27,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
 
 extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC: `2027-03-01T08:00:00Z`.
-    public var description: String {
+    package var description: String {
         let day = seconds.flooredDivision(by: 86_400)
         let rest = Int(seconds - day * 86_400)
         let date = LocalDate(dayNumber: Int(day))
@@ -35,7 +35,7 @@ extension Instant: CustomStringConvertible {
     }
 
     /// Reads RFC 3339: `2027-03-01T08:00:00Z`, `2027-03-01T09:00:00+01:00`, or `2027-03-01T08:00Z`.
-    public init?(iso text: String) {
+    package init?(iso text: String) {
         let parts = text.split(separator: "T", maxSplits: 1)
         guard parts.count == 2, let date = LocalDate(iso: String(parts[0])) else { return nil }
         guard let zoneStart = parts[1].firstIndex(where: { "Zz+-".contains($0) }) else { return nil }

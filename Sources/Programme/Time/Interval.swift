@@ -1,27 +1,27 @@
 /// A stretch of absolute time, half-open: `start` belongs to it, `end` does not. Never empty.
-public struct Interval: Hashable, Sendable, Codable {
-    public let start: Instant
-    public let end: Instant
+package struct Interval: Hashable, Sendable, Codable {
+    package let start: Instant
+    package let end: Instant
 
     /// An interval, or nil where `end` does not come after `start`.
-    public init?(_ start: Instant, _ end: Instant) {
+    package init?(_ start: Instant, _ end: Instant) {
         guard start < end else { return nil }
         (self.start, self.end) = (start, end)
     }
 
-    public var seconds: Int64 { end - start }
-    public func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
-    public func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
+    package var seconds: Int64 { end - start }
+    package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
+    package func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
 }
 
 /// A set of instants as sorted, disjoint, non-touching intervals.
-public struct IntervalSet: Hashable, Sendable {
-    public private(set) var intervals: [Interval]
+package struct IntervalSet: Hashable, Sendable {
+    package private(set) var intervals: [Interval]
 
-    public init() { intervals = [] }
+    package init() { intervals = [] }
 
     /// Merges what overlaps or touches; the order given does not matter.
-    public init(_ unordered: some Sequence<Interval>) {
+    package init(_ unordered: some Sequence<Interval>) {
         var merged: [Interval] = []
         for interval in unordered.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
             if let last = merged.last, interval.start <= last.end {
@@ -35,13 +35,13 @@ public struct IntervalSet: Hashable, Sendable {
         intervals = merged
     }
 
-    public init(_ interval: Interval?) { intervals = interval.map { [$0] } ?? [] }
+    package init(_ interval: Interval?) { intervals = interval.map { [$0] } ?? [] }
 
-    public var isEmpty: Bool { intervals.isEmpty }
+    package var isEmpty: Bool { intervals.isEmpty }
 
-    public func union(_ other: IntervalSet) -> IntervalSet { IntervalSet(intervals + other.intervals) }
+    package func union(_ other: IntervalSet) -> IntervalSet { IntervalSet(intervals + other.intervals) }
 
-    public func subtracting(_ other: IntervalSet) -> IntervalSet {
+    package func subtracting(_ other: IntervalSet) -> IntervalSet {
         var result: [Interval] = []
         var position = 0
         for interval in intervals {
@@ -59,18 +59,18 @@ public struct IntervalSet: Hashable, Sendable {
         return IntervalSet(result)
     }
 
-    public func intersection(_ other: IntervalSet) -> IntervalSet { subtracting(subtracting(other)) }
+    package func intersection(_ other: IntervalSet) -> IntervalSet { subtracting(subtracting(other)) }
 
     /// The part within an interval.
-    public func clipped(to window: Interval) -> IntervalSet {
+    package func clipped(to window: Interval) -> IntervalSet {
         IntervalSet(
             intervals.compactMap { Interval(max($0.start, window.start), min($0.end, window.end)) })
     }
 
     /// Whether the whole interval lies in the set.
-    public func covers(_ interval: Interval) -> Bool {
+    package func covers(_ interval: Interval) -> Bool {
         intervals.contains { $0.start <= interval.start && interval.end <= $0.end }
     }
 
-    public func contains(_ instant: Instant) -> Bool { intervals.contains { $0.contains(instant) } }
+    package func contains(_ instant: Instant) -> Bool { intervals.contains { $0.contains(instant) } }
 }

@@ -1,11 +1,11 @@
 /// A day on the calendar (proleptic Gregorian), without a zone.
-public struct LocalDate: Hashable, Comparable, Sendable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+package struct LocalDate: Hashable, Comparable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
 
     /// A date, or nil where the calendar has none (30 February, month 13, a year outside 1-9999).
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= LocalDate.daysInMonth(month, year: year)
         else { return nil }
@@ -14,7 +14,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
 
     /// The date at a number of days from 1970-01-01.
     /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
-    public init(dayNumber: Int) {
+    package init(dayNumber: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -27,7 +27,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     }
 
     /// Days from 1970-01-01, by which dates are compared and counted (days_from_civil of the same source).
-    public var dayNumber: Int {
+    package var dayNumber: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
         let yearOfEra = shiftedYear - era * 400
@@ -36,7 +36,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    public static func daysInMonth(_ month: Int, year: Int) -> Int {
+    package static func daysInMonth(_ month: Int, year: Int) -> Int {
         switch month {
         case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: return 30
@@ -44,15 +44,15 @@ public struct LocalDate: Hashable, Comparable, Sendable {
         }
     }
 
-    public func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
+    package func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
 
-    public var weekday: Weekday { Weekday(index: dayNumber + 3) }
+    package var weekday: Weekday { Weekday(index: dayNumber + 3) }
 
     /// The Monday of the same week.
-    public var monday: LocalDate { adding(days: -weekday.rawValue) }
+    package var monday: LocalDate { adding(days: -weekday.rawValue) }
 
     /// The ISO 8601 week of the year, 1-53.
-    public var isoWeek: Int {
+    package var isoWeek: Int {
         let thursday = adding(days: 3 - weekday.rawValue)
         let firstDay = thursday.adding(days: 1 - thursday.dayOfYear)
         return (thursday.dayNumber - firstDay.dayNumber) / 7 + 1
@@ -62,19 +62,19 @@ public struct LocalDate: Hashable, Comparable, Sendable {
         (1..<month).reduce(day) { $0 + LocalDate.daysInMonth($1, year: year) }
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
+    package static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
 }
 
 extension LocalDate: CustomStringConvertible, Codable {
     /// `2027-03-01`.
-    public var description: String {
+    package var description: String {
         let digits = String(year)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
             + "-\(twoDigits(month))-\(twoDigits(day))"
     }
 
     /// Reads `2027-03-01`.
-    public init?(iso text: String) {
+    package init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             let year = asciiNumber(parts[0]), let month = asciiNumber(parts[1]), let day = asciiNumber(parts[2])
@@ -83,7 +83,7 @@ extension LocalDate: CustomStringConvertible, Codable {
     }
 
     /// Reads what a Dutch user writes: `1-3-2027`, `01/03/2027`, or `2027-03-01`.
-    public init?(written text: String) {
+    package init?(written text: String) {
         let trimmed = text.filter { !$0.isWhitespace }
         if let date = LocalDate(iso: trimmed) {
             self = date
@@ -96,7 +96,7 @@ extension LocalDate: CustomStringConvertible, Codable {
         self.init(year: year, month: month, day: day)
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let value = LocalDate(iso: text) else {
             throw DecodingError.dataCorrupted(
@@ -105,21 +105,21 @@ extension LocalDate: CustomStringConvertible, Codable {
         self = value
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
 }
 
 /// Monday (0) to Sunday (6).
-public enum Weekday: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
+package enum Weekday: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
     /// The weekday of any whole number of days counted from a Monday.
-    public init(index: Int) {
+    package init(index: Int) {
         let remainder = index % 7
         self = Weekday.allCases[remainder < 0 ? remainder + 7 : remainder]
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,36 +1,36 @@
 import Wording
 
 /// A part of the day in which people and rooms say they are available: morning 8-13, afternoon 13-18, evening 18-22.
-public enum Dagdeel: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
+package enum Dagdeel: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
     case morning, afternoon, evening
 
-    public var start: LocalTime { LocalTime(validMinutes: [8, 13, 18][rawValue] * 60) }
-    public var end: LocalTime { LocalTime(validMinutes: [13, 18, 22][rawValue] * 60) }
+    package var start: LocalTime { LocalTime(validMinutes: [8, 13, 18][rawValue] * 60) }
+    package var end: LocalTime { LocalTime(validMinutes: [13, 18, 22][rawValue] * 60) }
 
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// When someone is available in any week, before their calendar and the holidays are taken out.
-public enum WeekPattern: Hashable, Sendable {
+package enum WeekPattern: Hashable, Sendable {
     /// Nothing was said: Monday to Friday, 8-18 local time.
     case workingHours
     /// The dagdelen they named.
     case dagdelen(Set<Slot>)
 
-    public struct Slot: Hashable, Sendable, Comparable {
-        public let weekday: Weekday
-        public let dagdeel: Dagdeel
+    package struct Slot: Hashable, Sendable, Comparable {
+        package let weekday: Weekday
+        package let dagdeel: Dagdeel
 
-        public init(_ weekday: Weekday, _ dagdeel: Dagdeel) {
+        package init(_ weekday: Weekday, _ dagdeel: Dagdeel) {
             self.weekday = weekday
             self.dagdeel = dagdeel
         }
 
-        public static func < (a: Self, b: Self) -> Bool { (a.weekday, a.dagdeel) < (b.weekday, b.dagdeel) }
+        package static func < (a: Self, b: Self) -> Bool { (a.weekday, a.dagdeel) < (b.weekday, b.dagdeel) }
     }
 
     /// The open hours on one weekday, in local time.
-    public func hours(on weekday: Weekday) -> [(start: LocalTime, end: LocalTime)] {
+    package func hours(on weekday: Weekday) -> [(start: LocalTime, end: LocalTime)] {
         switch self {
         case .workingHours:
             guard weekday <= .friday else { return [] }
@@ -41,7 +41,7 @@ public enum WeekPattern: Hashable, Sendable {
     }
 
     /// The open time from one date up to another (exclusive), in absolute time.
-    public func intervals(from: LocalDate, until: LocalDate, in zone: Zone) -> IntervalSet {
+    package func intervals(from: LocalDate, until: LocalDate, in zone: Zone) -> IntervalSet {
         var result: [Interval] = []
         for day in from.dayNumber..<max(from.dayNumber, until.dayNumber) {
             let date = LocalDate(dayNumber: day)
@@ -55,12 +55,12 @@ public enum WeekPattern: Hashable, Sendable {
     }
 
     /// As it is stored: empty for working hours, else `0.0,1.2` (weekday.dagdeel, sorted).
-    public var stored: String {
+    package var stored: String {
         guard case .dagdelen(let slots) = self else { return "" }
         return slots.sorted().map { "\($0.weekday.rawValue).\($0.dagdeel.rawValue)" }.joined(separator: ",")
     }
 
-    public init?(stored text: String) {
+    package init?(stored text: String) {
         guard !text.isEmpty else {
             self = .workingHours
             return
@@ -77,7 +77,7 @@ public enum WeekPattern: Hashable, Sendable {
     }
 
     /// As a person reads it: `ma ochtend, di avond`.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         switch self {
         case .workingHours:
             return language == .dutch ? "ma-vr 8-18 uur" : "Mon-Fri 8-18"

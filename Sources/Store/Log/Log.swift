@@ -1,13 +1,13 @@
 import Programme
 
 /// Who runs which command, and when: the head of a line in the log. Arguments must hold nothing personal.
-public struct CommandMark: Hashable, Sendable {
-    public let name: String
-    public let arguments: String
-    public let who: String
-    public let at: Instant
+package struct CommandMark: Hashable, Sendable {
+    package let name: String
+    package let arguments: String
+    package let who: String
+    package let at: Instant
 
-    public init(name: String, arguments: String = "", who: String, at: Instant) {
+    package init(name: String, arguments: String = "", who: String, at: Instant) {
         self.name = name
         self.arguments = arguments
         self.who = who
@@ -16,21 +16,21 @@ public struct CommandMark: Hashable, Sendable {
 }
 
 /// A line of the log.
-public struct LogEntry: Hashable, Sendable {
-    public let id: Int64
-    public let mark: CommandMark
+package struct LogEntry: Hashable, Sendable {
+    package let id: Int64
+    package let mark: CommandMark
     /// The command that this one took back.
-    public let undoes: Int64?
-    public let undone: Bool
+    package let undoes: Int64?
+    package let undone: Bool
     /// How many rows it changed, by table.
-    public let rows: [String: Int]
+    package let rows: [String: Int]
 }
 
 /// A row before and after a command, as JSON; nil before where it was made, nil after where it went.
-public struct RowChange: Hashable, Sendable {
-    public let table: String
-    public let before: String?
-    public let after: String?
+package struct RowChange: Hashable, Sendable {
+    package let table: String
+    package let before: String?
+    package let after: String?
 }
 
 /// The change log: triggers write it, this reads it and puts rows back.

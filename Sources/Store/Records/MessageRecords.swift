@@ -3,7 +3,7 @@ import Wording
 
 extension Transaction {
     /// All messages, oldest first.
-    public func messages() throws -> [Message] {
+    package func messages() throws -> [Message] {
         let table = Schema.message
         let invites = try children(Schema.messageInvite, order: "message, position") { row in
             Message.Invite(
@@ -24,7 +24,7 @@ extension Transaction {
     }
 
     /// Adds a message and returns the ID it was given; the ID in the value is not looked at.
-    public func insert(_ message: Message) throws -> Message.ID {
+    package func insert(_ message: Message) throws -> Message.ID {
         let id = try insertNumbered(Schema.message, Array(values(of: message).dropFirst()))
         for (position, invite) in message.invites.enumerated() {
             try insert(
@@ -38,7 +38,7 @@ extension Transaction {
     }
 
     /// Replaces a message's own fields; its invites are never changed once made.
-    public func update(_ message: Message) throws { try update(Schema.message, values(of: message)) }
+    package func update(_ message: Message) throws { try update(Schema.message, values(of: message)) }
 
     private func values(of message: Message) -> [Value] {
         [

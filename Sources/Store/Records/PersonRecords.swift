@@ -1,7 +1,7 @@
 import Programme
 
 extension Transaction {
-    public func people() throws -> [Person] {
+    package func people() throws -> [Person] {
         let aliases = try children(Schema.personAlias, order: "person, email_key") {
             try parsed(EmailAddress($0.text(1)), Schema.personAlias, "email")
         }
@@ -19,13 +19,13 @@ extension Transaction {
     }
 
     /// Adds a person and returns the ID they were given; the ID in the value is not looked at.
-    public func insert(_ person: Person) throws -> Person.ID {
+    package func insert(_ person: Person) throws -> Person.ID {
         let id = try insertNumbered(Schema.person, values(of: person))
         try replaceAliases(of: .init(id), with: person.aliases)
         return .init(id)
     }
 
-    public func update(_ person: Person) throws {
+    package func update(_ person: Person) throws {
         try update(Schema.person, [.integer(person.id.number)] + values(of: person))
         try replaceAliases(of: person.id, with: person.aliases)
     }
@@ -44,7 +44,7 @@ extension Transaction {
         ]
     }
 
-    public func experts() throws -> [Expert] {
+    package func experts() throws -> [Expert] {
         let topics = try children(Schema.expertTopic, order: "expert, topic") { ($0.text(1), $0.int(2)) }
         return try all(Schema.expert, order: "person") { row in
             Expert(
@@ -55,12 +55,12 @@ extension Transaction {
         }
     }
 
-    public func insert(_ expert: Expert) throws {
+    package func insert(_ expert: Expert) throws {
         try insert(Schema.expert, values(of: expert))
         try replaceTopics(of: expert)
     }
 
-    public func update(_ expert: Expert) throws {
+    package func update(_ expert: Expert) throws {
         try update(Schema.expert, values(of: expert))
         try replaceTopics(of: expert)
     }

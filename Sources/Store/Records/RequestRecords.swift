@@ -1,7 +1,7 @@
 import Programme
 
 extension Transaction {
-    public func requests() throws -> [Request] {
+    package func requests() throws -> [Request] {
         let table = Schema.request
         let wishes = try children(Schema.requestExpert, order: "request, kind, expert") {
             (kind: $0.text(2), expert: Person.ID($0.integer(1)))
@@ -20,13 +20,13 @@ extension Transaction {
     }
 
     /// Adds a request and returns the ID it was given; the ID in the value is not looked at.
-    public func insert(_ request: Request) throws -> Request.ID {
+    package func insert(_ request: Request) throws -> Request.ID {
         let id = try insertNumbered(Schema.request, values(of: request))
         try replaceWishes(of: .init(id), with: request)
         return .init(id)
     }
 
-    public func update(_ request: Request) throws {
+    package func update(_ request: Request) throws {
         try update(Schema.request, [.integer(request.id.number)] + values(of: request))
         try replaceWishes(of: request.id, with: request)
     }
@@ -47,7 +47,7 @@ extension Transaction {
     }
 
     /// Every step of every case, oldest first.
-    public func caseSteps() throws -> [CaseStep] {
+    package func caseSteps() throws -> [CaseStep] {
         try all(Schema.caseStep, order: "at, id") { row in
             CaseStep(
                 request: .init(row.integer(1)), stage: CaseStage(rawValue: row.text(2)),
@@ -55,7 +55,7 @@ extension Transaction {
         }
     }
 
-    public func insert(_ step: CaseStep) throws {
+    package func insert(_ step: CaseStep) throws {
         _ = try insertNumbered(
             Schema.caseStep,
             [

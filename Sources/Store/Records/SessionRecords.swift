@@ -2,13 +2,15 @@ import Programme
 
 extension Transaction {
     /// Makes a session's identity: its number and its UID are its for life.
-    public func newSession(uid: String) throws -> Session.ID { .init(try insertNumbered(Schema.session, [.text(uid)])) }
+    package func newSession(uid: String) throws -> Session.ID {
+        .init(try insertNumbered(Schema.session, [.text(uid)]))
+    }
 
     private func uids() throws -> [Int64: String] {
         Dictionary(try all(Schema.session, order: "id") { ($0.integer(0), $0.text(1)) }) { first, _ in first }
     }
 
-    public func proposal() throws -> Proposal? {
+    package func proposal() throws -> Proposal? {
         let table = Schema.proposal
         let heads = try all(table, order: "one") { row in
             Proposal(
@@ -29,7 +31,7 @@ extension Transaction {
     }
 
     /// Makes this the current proposal; only rows that differ are touched.
-    public func save(_ proposal: Proposal) throws {
+    package func save(_ proposal: Proposal) throws {
         let old = try self.proposal()
         let head: [Value] = [
             .integer(1), .text(proposal.from.description), .text(proposal.until.description),
@@ -55,7 +57,7 @@ extension Transaction {
     }
 
     /// All releases, oldest first.
-    public func releases() throws -> [Release] {
+    package func releases() throws -> [Release] {
         let uids = try uids()
         var seats: [Int64: [Int64: [Request.ID]]] = [:]
         _ = try all(Schema.releasedSeat, order: "release, session, request") { row in
@@ -75,7 +77,7 @@ extension Transaction {
     }
 
     /// Adds a release and returns the ID it was given; the ID in the value is not looked at.
-    public func insert(_ release: Release) throws -> Release.ID {
+    package func insert(_ release: Release) throws -> Release.ID {
         let id = try insertNumbered(Schema.release, [.text(release.name), .integer(release.at.seconds)])
         for released in release.sessions {
             try insert(

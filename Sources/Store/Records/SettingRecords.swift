@@ -3,14 +3,14 @@ import Programme
 
 extension Transaction {
     /// The programme's settings: the defaults, with what was changed.
-    public func settings() throws -> Settings {
+    package func settings() throws -> Settings {
         var tree = try SettingTree(Settings())
         for (name, value) in try stored() { tree.set(name, to: value) }
         return (try? tree.settings()) ?? Settings()
     }
 
     /// Keeps only what differs from the defaults, one row per dotted name, so that better defaults reach everyone.
-    public func save(_ settings: Settings) throws {
+    package func save(_ settings: Settings) throws {
         let defaults = try SettingTree(Settings()).leaves
         let wanted = try SettingTree(settings).leaves.filter { defaults[$0.key] != $0.value }
         let known = try stored()

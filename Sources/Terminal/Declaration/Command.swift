@@ -1,18 +1,18 @@
 import Wording
 
 /// A command as its user knows it: a name, what it is for, what it takes.
-public struct CommandSpec: Sendable {
-    public let name: String
+package struct CommandSpec: Sendable {
+    package let name: String
     /// Its Dutch name, where that differs.
-    public let dutch: String?
-    public let summary: Phrase
-    public let discussion: Phrase?
-    public let arguments: [ArgumentName]
-    public let options: [OptionName]
+    package let dutch: String?
+    package let summary: Phrase
+    package let discussion: Phrase?
+    package let arguments: [ArgumentName]
+    package let options: [OptionName]
     /// Lines a user could type, without the program's name, and what each does.
-    public let examples: [(line: String, does: Phrase)]
+    package let examples: [(line: String, does: Phrase)]
 
-    public init(
+    package init(
         _ name: String, dutch: String? = nil, summary: Phrase, discussion: Phrase? = nil,
         arguments: [ArgumentName] = [], options: [OptionName] = [],
         examples: [(line: String, does: Phrase)] = []
@@ -31,7 +31,7 @@ public struct CommandSpec: Sendable {
 }
 
 /// A command whole: its declaration and what it does. `Context` is what the program hands to every command.
-public protocol Command<Context>: Sendable {
+package protocol Command<Context>: Sendable {
     associatedtype Context
     static var spec: CommandSpec { get }
     init()
@@ -39,12 +39,12 @@ public protocol Command<Context>: Sendable {
 }
 
 /// A place in the tree of commands.
-public indirect enum CommandNode<Context>: Sendable {
+package indirect enum CommandNode<Context>: Sendable {
     case command(any Command<Context>.Type)
     /// A group such as `proposal`, with the command that its name alone means.
     case group(CommandSpec, whenAlone: (any Command<Context>.Type)?, [CommandNode<Context>])
 
-    public var spec: CommandSpec {
+    package var spec: CommandSpec {
         switch self {
         case .command(let type): return type.spec
         case .group(let spec, _, _): return spec
@@ -53,18 +53,18 @@ public indirect enum CommandNode<Context>: Sendable {
 }
 
 /// A heading of the help, and the commands under it.
-public struct CommandSection<Context>: Sendable {
-    public let title: Phrase
-    public let nodes: [CommandNode<Context>]
+package struct CommandSection<Context>: Sendable {
+    package let title: Phrase
+    package let nodes: [CommandNode<Context>]
 
-    public init(_ title: Phrase, _ nodes: [CommandNode<Context>]) {
+    package init(_ title: Phrase, _ nodes: [CommandNode<Context>]) {
         self.title = title
         self.nodes = nodes
     }
 }
 
 /// How a command ended; see the README for what each means to a script.
-public enum ExitStatus: Int32, Sendable {
+package enum ExitStatus: Int32, Sendable {
     case done = 0
     /// Something was refused, and it was said why.
     case refused = 1

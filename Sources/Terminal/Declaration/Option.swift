@@ -1,15 +1,15 @@
 import Wording
 
 /// A named option with a value, declared once: help, parsing and completion follow from it.
-public struct Option<Value: Sendable>: Sendable {
-    public let name: OptionName
-    public let kind: ValueKind<Value>
+package struct Option<Value: Sendable>: Sendable {
+    package let name: OptionName
+    package let kind: ValueKind<Value>
 
     /// - Parameters:
     ///   - name: the English name without dashes, `seconds`.
     ///   - dutch: its Dutch alias.
     ///   - placeholder: what stands for the value in help: `N`, `FILE`.
-    public init(
+    package init(
         _ name: String, dutch: String? = nil, short: Character? = nil, placeholder: String, kind: ValueKind<Value>,
         help: Phrase
     ) {
@@ -21,10 +21,10 @@ public struct Option<Value: Sendable>: Sendable {
 }
 
 /// An option that is there or not.
-public struct Flag: Sendable {
-    public let name: OptionName
+package struct Flag: Sendable {
+    package let name: OptionName
 
-    public init(_ name: String, dutch: String? = nil, short: Character? = nil, help: Phrase) {
+    package init(_ name: String, dutch: String? = nil, short: Character? = nil, help: Phrase) {
         self.name = OptionName(
             name: name, dutch: dutch, short: short, placeholder: nil, help: help, wanted: Phrase(nl: "", en: ""),
             choices: [], isPath: false, accepts: { _ in true })
@@ -32,11 +32,11 @@ public struct Flag: Sendable {
 }
 
 /// What words stand for by their position.
-public struct Argument<Value: Sendable>: Sendable {
-    public let name: ArgumentName
-    public let kind: ValueKind<Value>
+package struct Argument<Value: Sendable>: Sendable {
+    package let name: ArgumentName
+    package let kind: ValueKind<Value>
 
-    public init(_ name: String, count: ArgumentCount = .one, kind: ValueKind<Value>, help: Phrase) {
+    package init(_ name: String, count: ArgumentCount = .one, kind: ValueKind<Value>, help: Phrase) {
         self.name = ArgumentName(
             name: name, count: count, help: help, wanted: kind.wanted, choices: kind.choices, isPath: kind.isPath,
             accepts: { kind.parse($0) != nil })
@@ -45,7 +45,7 @@ public struct Argument<Value: Sendable>: Sendable {
 }
 
 /// How many words an argument takes.
-public enum ArgumentCount: Sendable, Hashable {
+package enum ArgumentCount: Sendable, Hashable {
     case one
     case optional
     /// One or more.
@@ -55,13 +55,13 @@ public enum ArgumentCount: Sendable, Hashable {
 }
 
 /// An option without its type, as help and parsing see it.
-public struct OptionName: Sendable {
-    public let name: String
-    public let dutch: String?
-    public let short: Character?
+package struct OptionName: Sendable {
+    package let name: String
+    package let dutch: String?
+    package let short: Character?
     /// nil for a flag.
-    public let placeholder: String?
-    public let help: Phrase
+    package let placeholder: String?
+    package let help: Phrase
     let wanted: Phrase
     let choices: [String]
     let isPath: Bool
@@ -71,10 +71,10 @@ public struct OptionName: Sendable {
 }
 
 /// An argument without its type.
-public struct ArgumentName: Sendable {
-    public let name: String
-    public let count: ArgumentCount
-    public let help: Phrase
+package struct ArgumentName: Sendable {
+    package let name: String
+    package let count: ArgumentCount
+    package let help: Phrase
     let wanted: Phrase
     let choices: [String]
     let isPath: Bool

@@ -1,15 +1,15 @@
 import Wording
 
 /// How the text of an option or argument becomes a value, and what to say where it does not.
-public struct ValueKind<Value: Sendable>: Sendable {
+package struct ValueKind<Value: Sendable>: Sendable {
     /// What a value must look like: `een geheel getal van 1 tot en met 3600`.
-    public let wanted: Phrase
+    package let wanted: Phrase
     /// The values there are, for help, completion and suggestions; empty where there are too many to list.
-    public let choices: [String]
-    public let isPath: Bool
-    public let parse: @Sendable (String) -> Value?
+    package let choices: [String]
+    package let isPath: Bool
+    package let parse: @Sendable (String) -> Value?
 
-    public init(
+    package init(
         wanted: Phrase, choices: [String] = [], isPath: Bool = false, parse: @escaping @Sendable (String) -> Value?
     ) {
         self.wanted = wanted
@@ -20,12 +20,12 @@ public struct ValueKind<Value: Sendable>: Sendable {
 }
 
 extension ValueKind where Value == String {
-    public static let text = ValueKind(wanted: .wantedText) { $0.isEmpty ? nil : $0 }
-    public static let path = ValueKind(wanted: .wantedPath, isPath: true) { $0.isEmpty ? nil : $0 }
+    package static let text = ValueKind(wanted: .wantedText) { $0.isEmpty ? nil : $0 }
+    package static let path = ValueKind(wanted: .wantedPath, isPath: true) { $0.isEmpty ? nil : $0 }
 }
 
 extension ValueKind where Value == Int {
-    public static func integer(_ range: ClosedRange<Int>) -> ValueKind {
+    package static func integer(_ range: ClosedRange<Int>) -> ValueKind {
         let ends = ["from": String(range.lowerBound), "to": String(range.upperBound)]
         let wanted = Phrase(
             nl: Phrase.wantedInteger.text(.dutch, ends), en: Phrase.wantedInteger.text(.english, ends))
@@ -35,7 +35,7 @@ extension ValueKind where Value == Int {
 
 extension ValueKind where Value == Double {
     /// A number of seconds or the like; `2.5` and `2,5` both do.
-    public static func number(_ range: ClosedRange<Double>) -> ValueKind {
+    package static func number(_ range: ClosedRange<Double>) -> ValueKind {
         let ends = ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"]
         let wanted = Phrase(nl: Phrase.wantedNumber.text(.dutch, ends), en: Phrase.wantedNumber.text(.english, ends))
         return ValueKind(wanted: wanted) { text in
@@ -47,7 +47,7 @@ extension ValueKind where Value == Double {
 
 extension ValueKind where Value: CaseIterable & RawRepresentable<String> {
     /// One of a few words.
-    public static func choice() -> ValueKind {
+    package static func choice() -> ValueKind {
         let names = Value.allCases.map(\.rawValue)
         let list = names.joined(separator: ", ")
         return ValueKind(

@@ -1,8 +1,8 @@
 import Wording
 
 /// Completion scripts for the shells people use, made out of the declarations.
-public struct Completion<Context>: Sendable {
-    public enum Shell: String, CaseIterable, Sendable {
+package struct Completion<Context>: Sendable {
+    package enum Shell: String, CaseIterable, Sendable {
         case bash
         case zsh
         case fish
@@ -11,12 +11,12 @@ public struct Completion<Context>: Sendable {
     let parser: Parser<Context>
     let language: Language
 
-    public init(parser: Parser<Context>, language: Language) {
+    package init(parser: Parser<Context>, language: Language) {
         self.parser = parser
         self.language = language
     }
 
-    public func script(for shell: Shell) -> String {
+    package func script(for shell: Shell) -> String {
         switch shell {
         case .bash: return bash
         // zsh reads bash completions through its own bridge.

@@ -1,13 +1,13 @@
 import Wording
 
 /// Makes the help of the program and of each command out of the declarations.
-public struct HelpText<Context>: Sendable {
+package struct HelpText<Context>: Sendable {
     let parser: Parser<Context>
     let language: Language
     let style: Style
     let width: Int
 
-    public init(parser: Parser<Context>, language: Language, style: Style, width: Int) {
+    package init(parser: Parser<Context>, language: Language, style: Style, width: Int) {
         self.parser = parser
         self.language = language
         self.style = style
@@ -15,7 +15,7 @@ public struct HelpText<Context>: Sendable {
     }
 
     /// The overview: what the program is for, and its commands in the order in which one needs them.
-    public func overview(about: Phrase) -> String {
+    package func overview(about: Phrase) -> String {
         var lines = [about.text(language), ""]
         lines.append(
             "\(style.heading(Phrase.helpUsage.text(language))): \(parser.program) "
@@ -31,7 +31,7 @@ public struct HelpText<Context>: Sendable {
     }
 
     /// The help of one command or group.
-    public func page(path: [String], node: CommandNode<Context>, spec: CommandSpec) -> String {
+    package func page(path: [String], node: CommandNode<Context>, spec: CommandSpec) -> String {
         var lines = Wrapping.wrap(spec.summary.text(language), width: width)
         let words = ([parser.program] + path).joined(separator: " ")
         let usage = spec.arguments.map(\.usage) + [Phrase.helpOptionsWord.text(language)]

@@ -1,16 +1,16 @@
 import Wording
 
 /// The manual page of the program (roff, section 1), made out of the declarations.
-public struct ManPage<Context>: Sendable {
+package struct ManPage<Context>: Sendable {
     let parser: Parser<Context>
     let language: Language
 
-    public init(parser: Parser<Context>, language: Language) {
+    package init(parser: Parser<Context>, language: Language) {
         self.parser = parser
         self.language = language
     }
 
-    public func text(about: Phrase) -> String {
+    package func text(about: Phrase) -> String {
         let name = parser.program
         var lines = [".TH \(name.uppercased()) 1", ".SH NAME", "\(name) \\- \(escaped(about.text(language)))"]
         for section in parser.sections {

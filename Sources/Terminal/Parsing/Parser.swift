@@ -1,30 +1,30 @@
 import Wording
 
 /// Reads a command line by its declarations.
-public struct Parser<Context>: Sendable {
-    public let program: String
-    public let sections: [CommandSection<Context>]
-    public let globals: [OptionName]
+package struct Parser<Context>: Sendable {
+    package let program: String
+    package let sections: [CommandSection<Context>]
+    package let globals: [OptionName]
 
-    public init(program: String, sections: [CommandSection<Context>], globals: [OptionName]) {
+    package init(program: String, sections: [CommandSection<Context>], globals: [OptionName]) {
         self.program = program
         self.sections = sections
         self.globals = globals
     }
 
     /// What a command line asks for.
-    public struct Request: Sendable {
+    package struct Request: Sendable {
         /// The words that lead to the command: `["proposal", "show"]`; empty where none was given.
-        public let path: [String]
-        public let node: CommandNode<Context>?
-        public let command: (any Command<Context>.Type)?
-        public let values: Values
+        package let path: [String]
+        package let node: CommandNode<Context>?
+        package let command: (any Command<Context>.Type)?
+        package let values: Values
     }
 
     var nodes: [CommandNode<Context>] { sections.flatMap(\.nodes) }
 
     /// - Throws: `UsageError`.
-    public func parse(_ words: [String]) throws -> Request {
+    package func parse(_ words: [String]) throws -> Request {
         var scan = Scan(words: words)
         var values = Values()
         // Global options may stand before the command.

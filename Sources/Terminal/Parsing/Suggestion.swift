@@ -1,6 +1,6 @@
 /// Did-you-mean: the nearest of some words, where one is near enough to be a slip.
-public enum Suggestion {
-    public static func nearest(to word: String, in words: [String]) -> String? {
+package enum Suggestion {
+    package static func nearest(to word: String, in words: [String]) -> String? {
         let typed = Array(word.lowercased())
         guard typed.count <= 64 else { return nil }
         let near = words.map { (word: $0, distance: distance(typed, Array($0.lowercased()))) }

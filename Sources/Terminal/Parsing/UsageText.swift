@@ -2,7 +2,7 @@ import Wording
 
 extension UsageError {
     /// What is wrong with the command line and what would be right.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         func say(_ phrase: Phrase, _ values: [String: String] = [:], like: String? = nil) -> String {
             let hint = like.map { " " + Phrase.usageDidYouMean.text(language, ["word": $0]) } ?? ""
             return phrase.text(language, values.mapValues(Style.safe)) + hint

@@ -1,36 +1,36 @@
 /// What the user gave, read by the typed keys of the declaration. Every value was checked when it was parsed.
-public struct Values: Sendable {
+package struct Values: Sendable {
     var options: [String: [String]] = [:]
     var arguments: [String: [String]] = [:]
 
-    public subscript<Value>(_ option: Option<Value>) -> Value? {
+    package subscript<Value>(_ option: Option<Value>) -> Value? {
         options[option.name.name]?.last.flatMap(option.kind.parse)
     }
 
     /// Every value of an option that may be repeated.
-    public func all<Value>(_ option: Option<Value>) -> [Value] {
+    package func all<Value>(_ option: Option<Value>) -> [Value] {
         (options[option.name.name] ?? []).compactMap(option.kind.parse)
     }
 
-    public subscript(_ flag: Flag) -> Bool { options[flag.name.name] != nil }
+    package subscript(_ flag: Flag) -> Bool { options[flag.name.name] != nil }
 
-    public subscript<Value>(_ argument: Argument<Value>) -> [Value] {
+    package subscript<Value>(_ argument: Argument<Value>) -> [Value] {
         (arguments[argument.name.name] ?? []).compactMap(argument.kind.parse)
     }
 
     /// The value of an argument that was declared as exactly one, or optional.
-    public func first<Value>(_ argument: Argument<Value>) -> Value? { self[argument].first }
+    package func first<Value>(_ argument: Argument<Value>) -> Value? { self[argument].first }
 
     /// The value of an argument declared as exactly one.
     /// - Throws: `UsageError.missingArgument`, should the declaration not have asked for it.
-    public func one<Value>(_ argument: Argument<Value>) throws -> Value {
+    package func one<Value>(_ argument: Argument<Value>) throws -> Value {
         guard let value = first(argument) else { throw UsageError.missingArgument(argument.name.name) }
         return value
     }
 }
 
 /// A command line that does not fit the declaration.
-public enum UsageError: Error, Hashable, Sendable {
+package enum UsageError: Error, Hashable, Sendable {
     case noCommand
     case unknownCommand(String, like: String?)
     case unknownOption(String, like: String?)
@@ -42,7 +42,7 @@ public enum UsageError: Error, Hashable, Sendable {
 }
 
 /// A phrase by its texts, so that errors can be compared.
-public struct PhraseText: Hashable, Sendable {
-    public let nl: String
-    public let en: String
+package struct PhraseText: Hashable, Sendable {
+    package let nl: String
+    package let en: String
 }

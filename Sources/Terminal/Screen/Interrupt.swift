@@ -4,10 +4,10 @@ import Synchronization
 
 /// Turns Ctrl-C and a polite kill into a callback, so that a long job can stop and keep what it has. A second Ctrl-C
 /// ends the program at once.
-public final class Interrupt: Sendable {
+package final class Interrupt: Sendable {
     private let sources: Mutex<[any DispatchSourceSignal]>
 
-    public init(_ stop: @escaping @Sendable () -> Void) {
+    package init(_ stop: @escaping @Sendable () -> Void) {
         let pressed = Mutex(0)
         let box = Counter(pressed)
         var made: [any DispatchSourceSignal] = []
@@ -25,7 +25,7 @@ public final class Interrupt: Sendable {
     }
 
     /// From here on Ctrl-C ends the program as it always does.
-    public func end() {
+    package func end() {
         sources.withLock { list in
             for source in list { source.cancel() }
             list = []
@@ -45,5 +45,5 @@ public final class Interrupt: Sendable {
     }
 
     /// A reader that goes away must be an error of the write, not the end of the program.
-    public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+    package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 }

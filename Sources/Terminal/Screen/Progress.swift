@@ -2,14 +2,14 @@ import Foundation
 import Synchronization
 
 /// One live line on the terminal that says how far a long job is; nothing in a pipe or with `--quiet`.
-public final class Progress: Sendable {
+package final class Progress: Sendable {
     private let screen: Screen
     private let last = Mutex<Date>(.distantPast)
 
-    public init(on screen: Screen) { self.screen = screen }
+    package init(on screen: Screen) { self.screen = screen }
 
     /// Shows a line, at most ten times a second.
-    public func show(_ text: @autoclosure () -> String) {
+    package func show(_ text: @autoclosure () -> String) {
         guard screen.showsProgress else { return }
         let due = last.withLock { moment -> Bool in
             let now = Date()
@@ -21,7 +21,7 @@ public final class Progress: Sendable {
     }
 
     /// Takes the line away again.
-    public func clear() {
+    package func clear() {
         if screen.showsProgress { screen.live("\r\u{1B}[2K") }
     }
 }

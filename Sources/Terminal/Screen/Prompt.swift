@@ -3,25 +3,25 @@ import Glibc
 import Wording
 
 /// Asks the user to confirm; refuses where nobody can answer, naming the option that answers instead.
-public struct Prompt: Sendable {
+package struct Prompt: Sendable {
     /// A question that nobody could answer.
-    public struct NobodyToAsk: Error, Hashable, Sendable {
+    package struct NobodyToAsk: Error, Hashable, Sendable {
         /// The option that answers it: `--yes`.
-        public let option: String
+        package let option: String
     }
 
     let screen: Screen
     let language: Language
     let mayAsk: Bool
 
-    public init(screen: Screen, language: Language, noInput: Bool) {
+    package init(screen: Screen, language: Language, noInput: Bool) {
         self.screen = screen
         self.language = language
         mayAsk = !noInput && isatty(STDIN_FILENO) == 1
     }
 
     /// Whether the user says yes; anything but a clear yes is a no.
-    public func confirm(_ question: String, insteadOf option: String) throws -> Bool {
+    package func confirm(_ question: String, insteadOf option: String) throws -> Bool {
         guard mayAsk else { throw NobodyToAsk(option: option) }
         screen.live("\(question) \(Phrase.promptYesNo.text(language)) ")
         let answer = (readLine() ?? "").lowercased()

@@ -3,26 +3,26 @@ import Glibc
 import Synchronization
 
 /// Where a command writes: results to standard output, everything else to standard error.
-public final class Screen: Sendable {
+package final class Screen: Sendable {
     /// A stream that could not be written.
-    public enum WriteError: Error, Hashable, Sendable {
+    package enum WriteError: Error, Hashable, Sendable {
         /// The reader went away (`| head`): nothing is wrong, and nothing more needs to be said.
         case closedPipe
         case diskFull
         case failed(code: Int32)
     }
 
-    public let style: Style
-    public let errorStyle: Style
+    package let style: Style
+    package let errorStyle: Style
     /// Columns of the terminal on standard output; nil in a pipe or a file, where nothing is cut.
-    public let width: Int?
-    public let isQuiet: Bool
+    package let width: Int?
+    package let isQuiet: Bool
     /// Whether standard error is a terminal, for progress.
-    public let showsProgress: Bool
+    package let showsProgress: Bool
     private let sink: any Sink
 
     /// - Parameter noColour: as the user asked; NO_COLOR and `TERM=dumb` are looked at here.
-    public convenience init(noColour: Bool, quiet: Bool, environment: [String: String]) {
+    package convenience init(noColour: Bool, quiet: Bool, environment: [String: String]) {
         let plain = noColour || !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
         let (out, error) = (isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1)
         self.init(
@@ -40,16 +40,16 @@ public final class Screen: Sendable {
     }
 
     /// Writes a line of the result.
-    public func print(_ text: String = "") throws { try sink.write(text + "\n", to: STDOUT_FILENO) }
+    package func print(_ text: String = "") throws { try sink.write(text + "\n", to: STDOUT_FILENO) }
 
     /// Writes text as it is.
-    public func write(_ text: String) throws { try sink.write(text, to: STDOUT_FILENO) }
+    package func write(_ text: String) throws { try sink.write(text, to: STDOUT_FILENO) }
 
     /// Says something beside the result; not with `--quiet`.
-    public func note(_ text: String) { if !isQuiet { complain(text) } }
+    package func note(_ text: String) { if !isQuiet { complain(text) } }
 
     /// Says what went wrong, always.
-    public func complain(_ text: String) { try? sink.write(text + "\n", to: STDERR_FILENO) }
+    package func complain(_ text: String) { try? sink.write(text + "\n", to: STDERR_FILENO) }
 
     /// Rewrites the live line on a terminal.
     func live(_ text: String) { try? sink.write(text, to: STDERR_FILENO) }

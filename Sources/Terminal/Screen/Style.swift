@@ -1,16 +1,16 @@
 /// Colour and weight, where the terminal shows them; plain text everywhere else.
-public struct Style: Sendable, Hashable {
-    public let colour: Bool
+package struct Style: Sendable, Hashable {
+    package let colour: Bool
 
-    public init(colour: Bool) { self.colour = colour }
+    package init(colour: Bool) { self.colour = colour }
 
-    public static let plain = Style(colour: false)
+    package static let plain = Style(colour: false)
 
-    public func heading(_ text: String) -> String { code("1", text) }
-    public func dim(_ text: String) -> String { code("2", text) }
-    public func good(_ text: String) -> String { code("32", text) }
-    public func warning(_ text: String) -> String { code("33", text) }
-    public func error(_ text: String) -> String { code("31", text) }
+    package func heading(_ text: String) -> String { code("1", text) }
+    package func dim(_ text: String) -> String { code("2", text) }
+    package func good(_ text: String) -> String { code("32", text) }
+    package func warning(_ text: String) -> String { code("33", text) }
+    package func error(_ text: String) -> String { code("31", text) }
 
     private func code(_ number: String, _ text: String) -> String {
         colour && !text.isEmpty ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
@@ -18,7 +18,7 @@ public struct Style: Sendable, Hashable {
 
     /// Text from data, made safe to show: a control character (an escape sequence in an imported name, say) is shown
     /// as a symbol instead of being obeyed.
-    public static func safe(_ text: String) -> String {
+    package static func safe(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -1,12 +1,12 @@
 /// Rows of text in aligned columns: cut to the terminal's width on a terminal, whole in a pipe.
-public struct TextTable: Sendable {
-    public struct Column: Sendable {
+package struct TextTable: Sendable {
+    package struct Column: Sendable {
         let title: String
         let right: Bool
         /// Whether this column gives way where the terminal is narrow.
         let flexible: Bool
 
-        public init(_ title: String, right: Bool = false, flexible: Bool = false) {
+        package init(_ title: String, right: Bool = false, flexible: Bool = false) {
             self.title = title
             self.right = right
             self.flexible = flexible
@@ -16,16 +16,16 @@ public struct TextTable: Sendable {
     private let columns: [Column]
     private var rows: [[String]] = []
 
-    public init(_ columns: [Column]) { self.columns = columns }
+    package init(_ columns: [Column]) { self.columns = columns }
 
-    public mutating func add(_ cells: [String]) {
+    package mutating func add(_ cells: [String]) {
         rows.append(cells.map { Style.safe($0).replacing("\n", with: " ") })
     }
 
-    public var isEmpty: Bool { rows.isEmpty }
+    package var isEmpty: Bool { rows.isEmpty }
 
     /// The table as lines; `width` nil cuts nothing.
-    public func lines(style: Style, width: Int?) -> [String] {
+    package func lines(style: Style, width: Int?) -> [String] {
         var widths = columns.enumerated().map { index, column in
             ([column.title] + rows.map { $0[index] }).map(TextWidth.of).max() ?? 0
         }

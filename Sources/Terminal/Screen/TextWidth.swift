@@ -1,6 +1,6 @@
 /// How many columns a text takes on a terminal.
-public enum TextWidth {
-    public static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+package enum TextWidth {
+    package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
     static func of(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
@@ -20,7 +20,7 @@ public enum TextWidth {
         }
     }
 
-    public static func pad(_ text: String, to width: Int) -> String {
+    package static func pad(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 
@@ -39,8 +39,8 @@ public enum TextWidth {
 }
 
 /// Breaks text into lines between words.
-public enum Wrapping {
-    public static func wrap(_ text: String, width: Int) -> [String] {
+package enum Wrapping {
+    package static func wrap(_ text: String, width: Int) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
             var lines: [String] = []
             var line = ""

@@ -1,110 +1,110 @@
 extension Phrase {
-    public static let failMissing = Phrase(
+    package static let failMissing = Phrase(
         nl:
             "Hier is geen programma ({path} bestaat niet). Maak er een met `experttafel new MAP`, of wijs het aan met --programme MAP.",
         en:
             "There is no programme here ({path} does not exist). Make one with `experttafel new DIR`, or point at it with --programme DIR."
     )
-    public static let failExists = Phrase(
+    package static let failExists = Phrase(
         nl: "Er is al een programma ({path}); dat blijft zoals het is. Kies een andere map.",
         en: "There is a programme already ({path}); it stays as it is. Choose another folder.")
-    public static let failNotAProgramme = Phrase(
+    package static let failNotAProgramme = Phrase(
         nl: "{path} is geen programma van experttafel.", en: "{path} is not a programme of experttafel.")
-    public static let failNewer = Phrase(
+    package static let failNewer = Phrase(
         nl:
             "{path} is gemaakt met een nieuwere versie van experttafel (vorm {version}; deze kent {known}). Werk het programma bij.",
         en:
             "{path} was made by a newer version of experttafel (shape {version}; this one knows {known}). Update the program."
     )
-    public static let failNetworkFolder = Phrase(
+    package static let failNetworkFolder = Phrase(
         nl:
             "{path} staat op een netwerkschijf ({kind}). Een programma kan daar beschadigd raken: zet het op een eigen schijf.",
         en: "{path} is on a network share ({kind}). A programme can be damaged there: keep it on a disk of its own.")
-    public static let failCloudFolder = Phrase(
+    package static let failCloudFolder = Phrase(
         nl:
             "{path} wordt gesynchroniseerd door {service}. Een programma kan daar beschadigd raken: zet het in een gewone map en bewaar kopieën in {service}.",
         en:
             "{path} is synchronised by {service}. A programme can be damaged there: keep it in an ordinary folder, and copies in {service}."
     )
-    public static let failBusy = Phrase(
+    package static let failBusy = Phrase(
         nl: "Een andere opdracht is met dit programma bezig. Probeer het zo nog eens.",
         en: "Another command is working on this programme. Try again in a moment.")
-    public static let failDiskFull = Phrase(
+    package static let failDiskFull = Phrase(
         nl: "De schijf is vol. Er is niets gewijzigd; maak ruimte en probeer het opnieuw.",
         en: "The disk is full. Nothing was changed; make room and try again.")
-    public static let failReadOnly = Phrase(
+    package static let failReadOnly = Phrase(
         nl: "{path} kan hier niet worden geschreven.", en: "{path} cannot be written here.")
-    public static let failDamaged = Phrase(
+    package static let failDamaged = Phrase(
         nl: "Het programma is beschadigd ({detail}). Zet een reservekopie terug.",
         en: "The programme is damaged ({detail}). Restore a copy.")
-    public static let failConstraint = Phrase(
+    package static let failConstraint = Phrase(
         nl: "Dit past niet bij de rest van het programma ({detail}). Er is niets gewijzigd.",
         en: "This does not fit the rest of the programme ({detail}). Nothing was changed.")
-    public static let failNothingToUndo = Phrase(
+    package static let failNothingToUndo = Phrase(
         nl: "Er is niets om ongedaan te maken.", en: "There is nothing to undo.")
-    public static let failSent = Phrase(
+    package static let failSent = Phrase(
         nl: "`{command}` kan niet ongedaan worden gemaakt: {count} {count|bericht is|berichten zijn} al verstuurd.",
         en: "`{command}` cannot be undone: {count} {count|message has|messages have} been sent.")
-    public static let failExported = Phrase(
+    package static let failExported = Phrase(
         nl:
             "`{command}` wordt niet zomaar ongedaan gemaakt: {count} {count|bericht is|berichten zijn} als bestand weggeschreven en misschien verstuurd. Is er niets verstuurd, gebruik dan `undo --even-exported`.",
         en:
             "`{command}` is not undone just like that: {count} {count|message was|messages were} written to files and may have been sent. If none was, use `undo --even-exported`."
     )
-    public static let failProblem = Phrase(
+    package static let failProblem = Phrase(
         nl: "Dit planningsprobleem kan niet worden gebruikt. {path}: {reason}.",
         en: "This planning problem cannot be used. {path}: {reason}.")
-    public static let failUnreadable = Phrase(
+    package static let failUnreadable = Phrase(
         nl: "{path} kan niet worden gelezen.", en: "{path} cannot be read.")
-    public static let failUnwritable = Phrase(
+    package static let failUnwritable = Phrase(
         nl: "{path} kan niet worden geschreven.", en: "{path} cannot be written.")
-    public static let failOther = Phrase(nl: "Er ging iets mis: {detail}", en: "Something went wrong: {detail}")
+    package static let failOther = Phrase(nl: "Er ging iets mis: {detail}", en: "Something went wrong: {detail}")
 
-    public static let officeUnknownSetting = Phrase(
+    package static let officeUnknownSetting = Phrase(
         nl: "Er is geen instelling {key}. Zie `experttafel settings`.",
         en: "There is no setting {key}. See `experttafel settings`.")
-    public static let officeUnknownSettingLike = Phrase(
+    package static let officeUnknownSettingLike = Phrase(
         nl: "Er is geen instelling {key}. Bedoelde u {like}?", en: "There is no setting {key}. Did you mean {like}?")
-    public static let officeBadSetting = Phrase(
+    package static let officeBadSetting = Phrase(
         nl: "{key}: “{found}” kan niet; nodig is {wanted}.", en: "{key}: “{found}” will not do; it takes {wanted}.")
-    public static let officeNoSession = Phrase(
+    package static let officeNoSession = Phrase(
         nl: "Er is geen sessie {name} in het voorstel.", en: "There is no session {name} in the proposal.")
-    public static let officeNoRequest = Phrase(nl: "Er is geen groeivraag {name}.", en: "There is no request {name}.")
-    public static let officeNoRoom = Phrase(
+    package static let officeNoRequest = Phrase(nl: "Er is geen groeivraag {name}.", en: "There is no request {name}.")
+    package static let officeNoRoom = Phrase(
         nl: "Er is geen locatie {name}. Zie `experttafel status` of gebruik `online`.",
         en: "There is no room {name}. See `experttafel status`, or use `online`.")
-    public static let officeNoPerson = Phrase(nl: "Niemand heet {name}.", en: "Nobody is called {name}.")
-    public static let officeNoMessage = Phrase(
+    package static let officeNoPerson = Phrase(nl: "Niemand heet {name}.", en: "Nobody is called {name}.")
+    package static let officeNoMessage = Phrase(
         nl: "Er is geen bericht {name}. Zie `experttafel outbox list`.",
         en: "There is no message {name}. See `experttafel outbox list`.")
-    public static let officeNoRelease = Phrase(
+    package static let officeNoRelease = Phrase(
         nl: "Er is nog niets vrijgegeven. Doe eerst `experttafel release`.",
         en: "Nothing has been released yet. First do `experttafel release`.")
-    public static let officeBadHorizon = Phrase(
+    package static let officeBadHorizon = Phrase(
         nl: "Van {from} tot {until} is geen periode om te plannen: hoogstens een jaar, en niet voorbij.",
         en: "{from} to {until} is no period to plan: at most a year, and not past.")
-    public static let officeNothingToPlan = Phrase(
+    package static let officeNothingToPlan = Phrase(
         nl: "Er valt niets te plannen: er zijn geen uitblinkers of geen open groeivragen. Zie `experttafel status`.",
         en: "There is nothing to plan: no experts, or no open requests. See `experttafel status`.")
-    public static let officeRulesBroken = Phrase(
+    package static let officeRulesBroken = Phrase(
         nl: "Dat kan niet; het voorstel blijft zoals het is.", en: "That cannot be; the proposal stays as it is.")
-    public static let officeNotSeated = Phrase(
+    package static let officeNotSeated = Phrase(
         nl: "{request} heeft geen plaats in {session}.", en: "{request} has no seat at {session}.")
-    public static let officeAlreadySeated = Phrase(
+    package static let officeAlreadySeated = Phrase(
         nl: "{request} heeft al een plaats in {session}.", en: "{request} already has a seat at {session}.")
-    public static let officeEmptySession = Phrase(
+    package static let officeEmptySession = Phrase(
         nl: "Zonder {request} is {session} leeg. Laat de hele sessie vervallen met `drop {session}`.",
         en: "Without {request} {session} is empty. Drop the session whole with `drop {session}`.")
-    public static let officeNothingToRelease = Phrase(
+    package static let officeNothingToRelease = Phrase(
         nl: "Het voorstel is gelijk aan wat al is vrijgegeven; er valt niets te melden.",
         en: "The proposal equals what was released; there is nothing to tell.")
-    public static let officeReleaseNameTaken = Phrase(
+    package static let officeReleaseNameTaken = Phrase(
         nl: "Er is al een vrijgave {name}. Kies een andere naam.",
         en: "There is a release {name} already. Choose another name.")
-    public static let officeMailboxNotSet = Phrase(
+    package static let officeMailboxNotSet = Phrase(
         nl: "Het postvak van het programma is nog niet ingesteld: `experttafel settings mailbox ADRES`.",
         en: "The programme's mailbox has not been set: `experttafel settings mailbox ADDRESS`.")
-    public static let officeUnreadableTime = Phrase(
+    package static let officeUnreadableTime = Phrase(
         nl: "“{found}” is geen tijdstip; schrijf bijvoorbeeld \"9-3-2027 13:30\".",
         en: "“{found}” is no time; write for example \"2027-03-09 13:30\".")
 }

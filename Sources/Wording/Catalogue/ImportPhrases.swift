@@ -1,105 +1,106 @@
 extension Phrase {
-    public static let importRow = Phrase(nl: ", rij {row}", en: ", row {row}")
-    public static let importColumn = Phrase(nl: ", kolom {letter} ({column})", en: ", column {letter} ({column})")
-    public static let importUnknownSheet = Phrase(
+    package static let importRow = Phrase(nl: ", rij {row}", en: ", row {row}")
+    package static let importColumn = Phrase(nl: ", kolom {letter} ({column})", en: ", column {letter} ({column})")
+    package static let importUnknownSheet = Phrase(
         nl: "onbekend blad. Noem het bestand uitblinkers, ondernemers, groeivragen, locaties, relaties of reistijden.",
         en: "unknown sheet. Name the file experts, entrepreneurs, requests, rooms, relations or travel times.")
-    public static let importMissingColumn = Phrase(
+    package static let importMissingColumn = Phrase(
         nl: "de kolom “{wanted}” ontbreekt. Gevonden: {titles}.",
         en: "the column “{wanted}” is missing. Found: {titles}.")
-    public static let importDoubleColumn = Phrase(
+    package static let importDoubleColumn = Phrase(
         nl: "de kolom “{wanted}” staat er twee keer in.", en: "the column “{wanted}” is there twice.")
-    public static let importNoRows = Phrase(
+    package static let importNoRows = Phrase(
         nl: "er staan geen rijen onder de kolomnamen.", en: "there are no rows below the column names.")
-    public static let importMissingValue = Phrase(nl: "deze cel mag niet leeg zijn.", en: "this cell may not be empty.")
-    public static let importBadValue = Phrase(
+    package static let importMissingValue = Phrase(
+        nl: "deze cel mag niet leeg zijn.", en: "this cell may not be empty.")
+    package static let importBadValue = Phrase(
         nl: "“{found}” kan niet; nodig is {wanted}.", en: "“{found}” will not do; it takes {wanted}.")
-    public static let importDuplicate = Phrase(
+    package static let importDuplicate = Phrase(
         nl: "“{found}” staat ook op rij {row}. Voeg de rijen samen.",
         en: "“{found}” is on row {row} too. Merge the rows.")
-    public static let importUnknownPerson = Phrase(
+    package static let importUnknownPerson = Phrase(
         nl:
             "niemand heeft het adres “{found}”. Zet deze persoon bij de uitblinkers of ondernemers, of verbeter het adres.",
         en: "nobody has the address “{found}”. Add this person to the experts or entrepreneurs, or mend the address.")
-    public static let importNotAnExpert = Phrase(
+    package static let importNotAnExpert = Phrase(
         nl: "“{found}” is geen uitblinker.", en: "“{found}” is not an expert.")
-    public static let importSamePerson = Phrase(
+    package static let importSamePerson = Phrase(
         nl: "beide adressen zijn van dezelfde persoon.", en: "both addresses are the same person's.")
-    public static let importMissingCalendar = Phrase(
+    package static let importMissingCalendar = Phrase(
         nl:
             "de agenda “{found}” staat niet in de map kalenders. Voeg het bestand toe of maak de cel leeg; zonder agenda lijkt iedereen vrij.",
         en:
             "the agenda “{found}” is not in the folder kalenders. Add the file or empty the cell; without an agenda everyone looks free."
     )
-    public static let importUnreadableCalendar = Phrase(
+    package static let importUnreadableCalendar = Phrase(
         nl: "de agenda “{found}” kan niet worden gelezen ({detail}). Exporteer haar opnieuw.",
         en: "the agenda “{found}” cannot be read ({detail}). Export it again.")
-    public static let importCalendarWarning = Phrase(
+    package static let importCalendarWarning = Phrase(
         nl: "in de agenda “{found}”: {detail}.", en: "in the agenda “{found}”: {detail}.")
-    public static let importCalendarAddress = Phrase(
+    package static let importCalendarAddress = Phrase(
         nl: "de agenda op “{found}” wordt nu niet opgehaald; tot dan telt alleen de beschikbaarheid per week.",
         en: "the agenda at “{found}” is not fetched now; until then only the weekly availability counts.")
-    public static let importSeriesNeedsMentoring = Phrase(
+    package static let importSeriesNeedsMentoring = Phrase(
         nl: "meer dan één gesprek kan alleen bij vorm mentoring; er wordt één gesprek gepland.",
         en: "more than one talk goes with the format mentoring only; one talk will be planned.")
-    public static let importDiffers = Phrase(
+    package static let importDiffers = Phrase(
         nl: "“{found}” is anders dan in een ander blad; dit blad telt.",
         en: "“{found}” differs from another sheet; this one counts.")
-    public static let importTooMany = Phrase(nl: "en nog {more} meldingen.", en: "and {more} more.")
-    public static let importFileMissing = Phrase(nl: "dit bestand is er niet.", en: "this file is not there.")
-    public static let importFileEmpty = Phrase(nl: "dit bestand is leeg.", en: "this file is empty.")
-    public static let importFileTooLarge = Phrase(
+    package static let importTooMany = Phrase(nl: "en nog {more} meldingen.", en: "and {more} more.")
+    package static let importFileMissing = Phrase(nl: "dit bestand is er niet.", en: "this file is not there.")
+    package static let importFileEmpty = Phrase(nl: "dit bestand is leeg.", en: "this file is empty.")
+    package static let importFileTooLarge = Phrase(
         nl: "dit bestand is te groot (hoogstens {limit} MB). Is het wel het goede bestand?",
         en: "this file is too large (at most {limit} MB). Is it the right file?")
-    public static let importTooManyRows = Phrase(
+    package static let importTooManyRows = Phrase(
         nl: "dit blad heeft meer dan {limit} rijen.", en: "this sheet has more than {limit} rows.")
-    public static let importNotASheet = Phrase(
+    package static let importNotASheet = Phrase(
         nl: "dit is geen .csv, .xlsx of .ods.", en: "this is no .csv, .xlsx or .ods.")
-    public static let importEncrypted = Phrase(
+    package static let importEncrypted = Phrase(
         nl: "dit is een oude .xls of een bestand met een wachtwoord. Bewaar het als .xlsx zonder wachtwoord.",
         en: "this is an old .xls or a file with a password. Save it as .xlsx without a password.")
-    public static let importDamaged = Phrase(
+    package static let importDamaged = Phrase(
         nl: "dit bestand is beschadigd ({detail}). Bewaar het opnieuw.",
         en: "this file is damaged ({detail}). Save it again.")
 
-    public static let calendarEmpty = Phrase(nl: "het bestand is leeg", en: "the file is empty")
-    public static let calendarTooLarge = Phrase(nl: "het bestand is te groot", en: "the file is too large")
-    public static let calendarNotOne = Phrase(nl: "het is geen agenda", en: "it is no calendar")
-    public static let calendarCutShort = Phrase(nl: "het bestand houdt halverwege op", en: "the file ends halfway")
-    public static let calendarUnknownZone = Phrase(
+    package static let calendarEmpty = Phrase(nl: "het bestand is leeg", en: "the file is empty")
+    package static let calendarTooLarge = Phrase(nl: "het bestand is te groot", en: "the file is too large")
+    package static let calendarNotOne = Phrase(nl: "het is geen agenda", en: "it is no calendar")
+    package static let calendarCutShort = Phrase(nl: "het bestand houdt halverwege op", en: "the file ends halfway")
+    package static let calendarUnknownZone = Phrase(
         nl: "de tijdzone “{name}” is onbekend; gelezen als {zone}",
         en: "the time zone “{name}” is unknown; read as {zone}")
-    public static let calendarBadValue = Phrase(
+    package static let calendarBadValue = Phrase(
         nl: "een waarde van {property} in {component} is niet te lezen; dat onderdeel telt niet mee",
         en: "a value of {property} in {component} cannot be read; that part does not count")
-    public static let calendarBadRule = Phrase(
+    package static let calendarBadRule = Phrase(
         nl: "de herhaling “{rule}” is niet te lezen; alleen de eerste keer telt",
         en: "the recurrence “{rule}” cannot be read; only the first time counts")
-    public static let calendarTooMuchWork = Phrase(
+    package static let calendarTooMuchWork = Phrase(
         nl: "een herhaling vraagt te veel rekenwerk; niet elke keer telt mee",
         en: "a recurrence asks for too much work; not every time counts")
 
-    public static let wantedEmail = Phrase(
+    package static let wantedEmail = Phrase(
         nl: "een e-mailadres, zoals naam@bedrijf.nl", en: "an e-mail address, such as name@company.nl")
-    public static let wantedEmails = Phrase(
+    package static let wantedEmails = Phrase(
         nl: "e-mailadressen met komma's ertussen", en: "e-mail addresses with commas")
-    public static let wantedDateCell = Phrase(nl: "een datum, zoals 16-4-2027", en: "a date, such as 16-4-2027")
-    public static let wantedMoment = Phrase(
+    package static let wantedDateCell = Phrase(nl: "een datum, zoals 16-4-2027", en: "a date, such as 16-4-2027")
+    package static let wantedMoment = Phrase(
         nl: "een datum, eventueel met tijd, zoals 18-11-2026 15:59",
         en: "a date, with a time if you like, such as 18-11-2026 15:59")
-    public static let wantedCount = Phrase(
+    package static let wantedCount = Phrase(
         nl: "een geheel getal van {from} tot en met {to}", en: "a whole number from {from} to {to}")
-    public static let wantedAmount = Phrase(
+    package static let wantedAmount = Phrase(
         nl: "een getal, zoals 7,2 of 4.353.000", en: "a number, such as 7,2 or 4.353.000")
-    public static let wantedTopics = Phrase(
+    package static let wantedTopics = Phrase(
         nl: "onderwerpen met een niveau van 1 tot 3, zoals export:2, financiering:3",
         en: "topics with a level of 1 to 3, such as export:2, financing:3")
-    public static let wantedFormats = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or both")
-    public static let wantedFormat = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or either")
-    public static let wantedPriority = Phrase(nl: "laag, normaal of hoog", en: "low, normal or high")
-    public static let wantedDagdelen = Phrase(
+    package static let wantedFormats = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or both")
+    package static let wantedFormat = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or either")
+    package static let wantedPriority = Phrase(nl: "laag, normaal of hoog", en: "low, normal or high")
+    package static let wantedDagdelen = Phrase(
         nl: "dagdelen, zoals ma ochtend, di avond", en: "parts of days, such as mon morning, tue evening")
-    public static let wantedLanguages = Phrase(nl: "talen, zoals nl, en", en: "languages, such as nl, en")
-    public static let wantedLine = Phrase(
+    package static let wantedLanguages = Phrase(nl: "talen, zoals nl, en", en: "languages, such as nl, en")
+    package static let wantedLine = Phrase(
         nl: "een tekst van hoogstens {limit} tekens", en: "a text of at most {limit} characters")
 }

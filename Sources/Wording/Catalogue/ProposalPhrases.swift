@@ -1,55 +1,56 @@
 extension Phrase {
-    public static let formatTable = Phrase(nl: "experttafel", en: "expert table")
-    public static let formatMentoring = Phrase(nl: "gesprek", en: "one-to-one")
+    package static let formatTable = Phrase(nl: "experttafel", en: "expert table")
+    package static let formatMentoring = Phrase(nl: "gesprek", en: "one-to-one")
 
     // proposal show
-    public static let proposalTitle = Phrase(
+    package static let proposalTitle = Phrase(
         nl: "Voorstel {from} t/m {until}", en: "Proposal {from} to {until}")
-    public static let proposalMade = Phrase(
+    package static let proposalMade = Phrase(
         nl: "gemaakt op {date}, {score} punten, {bound}", en: "made on {date}, {score} points, {bound}")
-    public static let proposalBound = Phrase(
+    package static let proposalBound = Phrase(
         nl: "hoogstens {gap} % onder het best denkbare ({bound})",
         en: "at most {gap} % below the best conceivable ({bound})")
-    public static let proposalOptimal = Phrase(
+    package static let proposalOptimal = Phrase(
         nl: "bewezen het beste plan", en: "proven to be the best plan")
-    public static let proposalNoBound = Phrase(
+    package static let proposalNoBound = Phrase(
         nl: "zonder bewezen grens", en: "without a proven bound")
-    public static let proposalEdited = Phrase(
+    package static let proposalEdited = Phrase(
         nl: "Sindsdien met de hand gewijzigd.", en: "Changed by hand since.")
-    public static let proposalWeek = Phrase(nl: "Week {week}, {from} t/m {until}", en: "Week {week}, {from} to {until}")
-    public static let proposalOnline = Phrase(nl: "online", en: "online")
-    public static let proposalPinned = Phrase(nl: "vast", en: "pinned")
-    public static let proposalSeats = Phrase(nl: "{count} van {most} plaatsen", en: "{count} of {most} seats")
-    public static let proposalHoliday = Phrase(nl: "{name}: geen sessies", en: "{name}: no sessions")
-    public static let proposalSchoolHoliday = Phrase(
+    package static let proposalWeek = Phrase(
+        nl: "Week {week}, {from} t/m {until}", en: "Week {week}, {from} to {until}")
+    package static let proposalOnline = Phrase(nl: "online", en: "online")
+    package static let proposalPinned = Phrase(nl: "vast", en: "pinned")
+    package static let proposalSeats = Phrase(nl: "{count} van {most} plaatsen", en: "{count} of {most} seats")
+    package static let proposalHoliday = Phrase(nl: "{name}: geen sessies", en: "{name}: no sessions")
+    package static let proposalSchoolHoliday = Phrase(
         nl: "schoolvakantie {region}: {name}", en: "school holiday {region}: {name}")
-    public static let proposalUnplaced = Phrase(nl: "Niet geplaatst ({count})", en: "Not placed ({count})")
-    public static let proposalUnplacedNone = Phrase(nl: "Iedereen is geplaatst.", en: "Everyone has been placed.")
-    public static let proposalPartly = Phrase(
+    package static let proposalUnplaced = Phrase(nl: "Niet geplaatst ({count})", en: "Not placed ({count})")
+    package static let proposalUnplacedNone = Phrase(nl: "Iedereen is geplaatst.", en: "Everyone has been placed.")
+    package static let proposalPartly = Phrase(
         nl: "{placed} van {asked} gesprekken geplaatst", en: "{placed} of {asked} talks placed")
-    public static let proposalNumbers = Phrase(nl: "In getallen", en: "In numbers")
-    public static let proposalServed = Phrase(
+    package static let proposalNumbers = Phrase(nl: "In getallen", en: "In numbers")
+    package static let proposalServed = Phrase(
         nl:
             "{served} van {all} groeivragen geplaatst, in {tables} {tables|experttafel|experttafels} en {talks} {talks|gesprek|gesprekken}",
         en:
             "{served} of {all} requests placed, at {tables} {tables|expert table|expert tables} and in {talks} {talks|talk|talks}"
     )
-    public static let proposalWaiting = Phrase(
+    package static let proposalWaiting = Phrase(
         nl: "wachttijd: {served} weken bij wie geplaatst is, {unserved} weken bij wie niet (mediaan)",
         en: "waiting: {served} weeks for those placed, {unserved} weeks for those not (median)")
-    public static let proposalTravel = Phrase(
+    package static let proposalTravel = Phrase(
         nl: "reistijd: {people} minuten per deelnemer, {experts} minuten per uitblinker en sessie (gemiddeld)",
         en: "travel: {people} minutes a participant, {experts} minutes an expert and session (mean)")
-    public static let proposalLoad = Phrase(nl: "sessies per uitblinker", en: "sessions per expert")
-    public static let proposalLoadEntry = Phrase(nl: "{name}: {count} van {most}", en: "{name}: {count} of {most}")
-    public static let proposalNone = Phrase(
+    package static let proposalLoad = Phrase(nl: "sessies per uitblinker", en: "sessions per expert")
+    package static let proposalLoadEntry = Phrase(nl: "{name}: {count} van {most}", en: "{name}: {count} of {most}")
+    package static let proposalNone = Phrase(
         nl: "Er is nog geen voorstel. Maak er een met `experttafel plan`.",
         en: "There is no proposal yet. Make one with `experttafel plan`.")
 }
 
 extension Phrase {
     /// The first reason why a request has no session, by the name that the planning gives it.
-    public static let unplacedReasons: [String: Phrase] = [
+    package static let unplacedReasons: [String: Phrase] = [
         "topic": Phrase(nl: "geen uitblinker heeft dit onderwerp", en: "no expert has this topic"),
         "format": Phrase(
             nl: "niemand met dit onderwerp biedt de gevraagde vorm",
@@ -78,8 +79,8 @@ extension Phrase {
             nl: "kan, maar zou anderen verdringen die meer wegen (prioriteit, wachttijd)",
             en: "could be, but would push out others that weigh more (priority, waiting)"),
     ]
-    public static let unplacedSteps = Phrase(nl: "mogelijkheden: {steps}", en: "possibilities: {steps}")
-    public static let unplacedStepNames: [String: Phrase] = [
+    package static let unplacedSteps = Phrase(nl: "mogelijkheden: {steps}", en: "possibilities: {steps}")
+    package static let unplacedStepNames: [String: Phrase] = [
         "topic": Phrase(nl: "{count} uitblinkers op het onderwerp", en: "{count} experts on the topic"),
         "format": Phrase(nl: "{count} in de gevraagde vorm", en: "{count} in the format"),
         "expert": Phrase(nl: "{count} passend", en: "{count} that fit"),
@@ -94,64 +95,65 @@ extension Phrase {
     ]
 
     // plan
-    public static let planSummary = Phrase(nl: "maak een voorstel voor een periode", en: "make a proposal for a period")
-    public static let planDiscussion = Phrase(
+    package static let planSummary = Phrase(
+        nl: "maak een voorstel voor een periode", en: "make a proposal for a period")
+    package static let planDiscussion = Phrase(
         nl:
             "Koppelt groeivragen aan uitblinkers, binnen ieders agenda, zalen, reistijd en afspraken. Vastgezette sessies blijven; wat al is aangekondigd verandert zo min mogelijk. Zonder periode: die van het vorige voorstel, anders acht weken vanaf de eerste maandag na de aanzegtermijn.",
         en:
             "Pairs requests with experts, within everyone's agenda, rooms, travel and limits. Pinned sessions stay; what was announced changes as little as possible. Without a period: the last proposal's, else eight weeks from the first Monday after the notice period."
     )
-    public static let planFrom = Phrase(nl: "eerste dag van de periode", en: "first day of the period")
-    public static let planUntil = Phrase(nl: "dag na de laatste", en: "the day after the last")
-    public static let planProblem = Phrase(
+    package static let planFrom = Phrase(nl: "eerste dag van de periode", en: "first day of the period")
+    package static let planUntil = Phrase(nl: "dag na de laatste", en: "the day after the last")
+    package static let planProblem = Phrase(
         nl: "schrijf het planningsprobleem als JSON", en: "write the planning problem as JSON")
-    public static let planOut = Phrase(nl: "schrijf het plan als JSON", en: "write the plan as JSON")
-    public static let planNext = Phrase(
+    package static let planOut = Phrase(nl: "schrijf het plan als JSON", en: "write the plan as JSON")
+    package static let planNext = Phrase(
         nl: "Bekijk het met: experttafel proposal show", en: "Look at it with: experttafel proposal show")
-    public static let planPeriod = Phrase(nl: "Periode: {from} t/m {until}.", en: "Period: {from} to {until}.")
+    package static let planPeriod = Phrase(nl: "Periode: {from} t/m {until}.", en: "Period: {from} to {until}.")
 
     // proposal and edits
-    public static let proposalSummary = Phrase(nl: "het voorstel bekijken", en: "look at the proposal")
-    public static let proposalShowSummary = Phrase(
+    package static let proposalSummary = Phrase(nl: "het voorstel bekijken", en: "look at the proposal")
+    package static let proposalShowSummary = Phrase(
         nl: "toon het voorstel als programma", en: "show the proposal as a programme")
-    public static let whySummary = Phrase(
+    package static let whySummary = Phrase(
         nl: "waarom een groeivraag (niet) geplaatst is", en: "why a request is placed, or not")
-    public static let whyRequest = Phrase(nl: "de groeivraag, zoals V12", en: "the request, such as V12")
-    public static let whyPlaced = Phrase(
+    package static let whyRequest = Phrase(nl: "de groeivraag, zoals V12", en: "the request, such as V12")
+    package static let whyPlaced = Phrase(
         nl: "{request} ({name}) zit bij {session}: {expert}, {when}. {reasons}",
         en: "{request} ({name}) sits at {session}: {expert}, {when}. {reasons}")
-    public static let whyNotPlaced = Phrase(
+    package static let whyNotPlaced = Phrase(
         nl: "{request} ({name}) is niet geplaatst: {reason}.", en: "{request} ({name}) is not placed: {reason}.")
-    public static let pinSummary = Phrase(nl: "zet een sessie vast", en: "pin a session")
-    public static let unpinSummary = Phrase(nl: "maak een sessie weer los", en: "unpin a session")
-    public static let dropSummary = Phrase(
+    package static let pinSummary = Phrase(nl: "zet een sessie vast", en: "pin a session")
+    package static let unpinSummary = Phrase(nl: "maak een sessie weer los", en: "unpin a session")
+    package static let dropSummary = Phrase(
         nl: "laat een sessie of een plaats vervallen", en: "drop a session or a seat")
-    public static let moveSummary = Phrase(
+    package static let moveSummary = Phrase(
         nl: "verplaats een sessie of een deelnemer", en: "move a session or a participant")
-    public static let moveDiscussion = Phrase(
+    package static let moveDiscussion = Phrase(
         nl:
             "Een sessie krijgt een andere tijd, zaal of uitblinker; een groeivraag een plaats bij een andere sessie. Elke regel wordt nagegaan; wat niet kan, blijft zoals het was.",
         en:
             "A session gets another time, room or expert; a request a seat at another session. Every rule is checked; what cannot be stays as it was."
     )
-    public static let editSession = Phrase(nl: "de sessie, zoals S7", en: "the session, such as S7")
-    public static let editTarget = Phrase(
+    package static let editSession = Phrase(nl: "de sessie, zoals S7", en: "the session, such as S7")
+    package static let editTarget = Phrase(
         nl: "de sessie (S7) of groeivraag (V12)", en: "the session (S7) or request (V12)")
-    public static let editTo = Phrase(
+    package static let editTo = Phrase(
         nl: "de sessie waar de deelnemer naartoe gaat", en: "the session the participant goes to")
-    public static let editStart = Phrase(
+    package static let editStart = Phrase(
         nl: "nieuwe begintijd, zoals \"9-3-2027 13:30\"", en: "new start, such as \"2027-03-09 13:30\"")
-    public static let editRoom = Phrase(nl: "andere locatie, of online", en: "another room, or online")
-    public static let editExpert = Phrase(
+    package static let editRoom = Phrase(nl: "andere locatie, of online", en: "another room, or online")
+    package static let editExpert = Phrase(
         nl: "andere uitblinker (naam of e-mail)", en: "another expert (name or e-mail)")
-    public static let editDone = Phrase(
+    package static let editDone = Phrase(
         nl: "Gedaan: {what}. Het voorstel is nu {difference} punten waard.",
         en: "Done: {what}. The proposal is now worth {difference} points.")
-    public static let editPinned = Phrase(nl: "{what} staat vast.", en: "{what} is pinned.")
-    public static let editUnpinned = Phrase(nl: "{what} is weer los.", en: "{what} is no longer pinned.")
-    public static let editMoveNeeds = Phrase(
+    package static let editPinned = Phrase(nl: "{what} staat vast.", en: "{what} is pinned.")
+    package static let editUnpinned = Phrase(nl: "{what} is weer los.", en: "{what} is no longer pinned.")
+    package static let editMoveNeeds = Phrase(
         nl: "Geef op wat er verandert: --start, --room of --expert bij een sessie, --to bij een groeivraag.",
         en: "Say what changes: --start, --room or --expert for a session, --to for a request.")
-    public static let wantedLocalMoment = Phrase(
+    package static let wantedLocalMoment = Phrase(
         nl: "een datum en tijd, zoals \"9-3-2027 13:30\"", en: "a date and time, such as \"2027-03-09 13:30\"")
 }

@@ -1,9 +1,9 @@
 extension Phrase {
-    public static let ruleBreachOther = Phrase(
+    package static let ruleBreachOther = Phrase(
         nl: "regel {rule}: {sessions} {people} {requests}", en: "rule {rule}: {sessions} {people} {requests}")
 
     /// How each way of breaking a rule is said, by the name that the planning gives it.
-    public static let ruleBreaches: [String: Phrase] = [
+    package static let ruleBreaches: [String: Phrase] = [
         "startNotAllowed": Phrase(
             nl:
                 "begintijd ({rule}): {sessions} begint niet op een begintijd van deze vorm, of te vroeg om nog uit te nodigen",
