@@ -6,12 +6,15 @@ import Testing
 
 @Suite("An invite is what calendar programs understand")
 struct InviteTests {
-    static func invite(_ method: Message.Method = .request, name: String = "Eva de Vries", summary: String = "Experttafel") throws -> Invite {
+    static func invite(
+        _ method: Message.Method = .request, name: String = "Eva de Vries", summary: String = "Experttafel"
+    ) throws -> Invite {
         let start = Instant(seconds: 1_806_391_800)
         return Invite(
             method: method, uid: "abc@programma.example", sequence: 2, stamp: Instant(seconds: 1_800_000_000),
             time: try #require(Interval(start, start.adding(minutes: 120))), zone: .amsterdam, summary: summary,
-            location: "Zaal 1; Plein 9, Almere", details: "Regel 1\nRegel 2 met een heel lange zin, vol ruïnes en coördinatie, die gevouwen moet worden\n",
+            location: "Zaal 1; Plein 9, Almere",
+            details: "Regel 1\nRegel 2 met een heel lange zin, vol ruïnes en coördinatie, die gevouwen moet worden\n",
             organiserName: "Regiegroep; Tafels", organiser: try #require(EmailAddress("tafels@programma.example")),
             attendeeName: name, attendee: try #require(EmailAddress("eva@bedrijf.example")))
     }
@@ -20,7 +23,8 @@ struct InviteTests {
     func request() throws {
         let text = try Self.invite().text.replacing("\r\n ", with: "")
         for line in [
-            "METHOD:REQUEST", "UID:abc@programma.example", "SEQUENCE:2", "DTSTART;TZID=Europe/Amsterdam:20270330T093000",
+            "METHOD:REQUEST", "UID:abc@programma.example", "SEQUENCE:2",
+            "DTSTART;TZID=Europe/Amsterdam:20270330T093000",
             "DTEND;TZID=Europe/Amsterdam:20270330T113000", "LOCATION:Zaal 1\\; Plein 9\\, Almere",
             "ORGANIZER;CN=\"Regiegroep; Tafels\":mailto:tafels@programma.example",
             "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;CN=Eva de Vries;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:eva@bedrijf.example",
@@ -45,7 +49,10 @@ struct InviteTests {
 
     @Test(
         "nothing a person typed can begin a line",
-        arguments: ["x\r\nATTENDEE:mailto:kwaad@a.example", "x\nBEGIN:VALARM", "x\u{2028}METHOD:CANCEL", "a\"b:c;d,e", "\u{0}\u{7F}x"])
+        arguments: [
+            "x\r\nATTENDEE:mailto:kwaad@a.example", "x\nBEGIN:VALARM", "x\u{2028}METHOD:CANCEL", "a\"b:c;d,e",
+            "\u{0}\u{7F}x",
+        ])
     func injection(text: String) throws {
         let invite = try Self.invite(name: text, summary: text).text
         let unfolded = invite.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
@@ -77,14 +84,17 @@ struct InviteTests {
         try input.fileHandleForWriting.close()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        #expect(text == "absent\n" || text == "abc@programma.example 2 2027-03-30T09:30:00+02:00 Tafel, één; twee Eva de Vries\n")
+        #expect(
+            text == "absent\n"
+                || text == "abc@programma.example 2 2027-03-30T09:30:00+02:00 Tafel, één; twee Eva de Vries\n")
     }
 
     @Test("a feed names no address, and marks what is cancelled")
     func feed() throws {
         let start = Instant(seconds: 1_806_391_800)
         let event = Feed.Event(
-            uid: "abc@programma.example", sequence: 3, stamp: start, time: try #require(Interval(start, start.adding(minutes: 60))),
+            uid: "abc@programma.example", sequence: 3, stamp: start,
+            time: try #require(Interval(start, start.adding(minutes: 60))),
             summary: "Tafel", location: "Zaal", details: "Eva", cancelled: true)
         let text = Feed(name: "Programma", zone: .amsterdam, events: [event]).text
         #expect(text.contains("METHOD:PUBLISH") && text.contains("STATUS:CANCELLED") && !text.contains("mailto:"))

@@ -19,7 +19,9 @@ struct RecurrenceTests {
         return lines.compactMap { try? JSONDecoder().decode(Case.self, from: Data($0.utf8)) }
     }()
 
-    static func instances(_ rule: String, from start: String, until last: String, work: Int = 3_000_000) throws -> [String] {
+    static func instances(_ rule: String, from start: String, until last: String, work: Int = 3_000_000) throws
+        -> [String]
+    {
         let start = try #require(StampReader.moment(start[...])).moment
         let end = try #require(StampReader.moment(last[...])).moment
         var budget = RecurrenceWork(limit: work)
@@ -61,18 +63,25 @@ struct RecurrenceTests {
     @Test(
         "a hostile rule gives up instead of running on",
         arguments: [
-            "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5", "FREQ=SECONDLY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9",
-            "FREQ=DAILY;BYSETPOS=300;COUNT=3", "FREQ=MINUTELY;COUNT=999999999", "FREQ=HOURLY;BYHOUR=5;BYMINUTE=1,2,3;COUNT=100000",
+            "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5", "FREQ=SECONDLY",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9",
+            "FREQ=DAILY;BYSETPOS=300;COUNT=3", "FREQ=MINUTELY;COUNT=999999999",
+            "FREQ=HOURLY;BYHOUR=5;BYMINUTE=1,2,3;COUNT=100000",
         ])
     func hostile(text: String) throws {
         let clock = ContinuousClock()
-        let took = try clock.measure { _ = try Self.instances(text, from: "20200101T000000", until: "99991231T000000", work: 50_000) }
+        let took = try clock.measure {
+            _ = try Self.instances(text, from: "20200101T000000", until: "99991231T000000", work: 50_000)
+        }
         #expect(took < .seconds(5))
     }
 
     @Test(
         "what RFC 5545 does not allow is no rule",
-        arguments: ["", "FREQ=", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;BYMONTH=13", "FREQ=DAILY;FREQ=WEEKLY", "INTERVAL=2", "FREQ=WEEKLY;BYDAY=XX"])
+        arguments: [
+            "", "FREQ=", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;BYMONTH=13",
+            "FREQ=DAILY;FREQ=WEEKLY", "INTERVAL=2", "FREQ=WEEKLY;BYDAY=XX",
+        ])
     func refused(text: String) {
         #expect(RecurrenceRule(text) == nil)
     }

@@ -70,7 +70,8 @@ struct KnowledgeTests {
         let release = Release(
             id: .init(1), name: "r", at: Sample.monday, sessions: [ReleasedSession(session: session, sequence: 0)])
         let message = Message(
-            id: .init(1), release: release.id, person: Sample.bram, to: try #require(EmailAddress("bram@bedrijf.example")),
+            id: .init(1), release: release.id, person: Sample.bram,
+            to: try #require(EmailAddress("bram@bedrijf.example")),
             toName: "Bram", template: "invitation-participant", language: .dutch, subject: "", text: "", html: "",
             invites: [.init(session: session.id, method: method, sequence: 0, content: "")], state: state,
             madeAt: Sample.monday, messageID: "m1")

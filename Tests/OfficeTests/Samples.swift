@@ -10,8 +10,11 @@ enum Sample {
     static let dirk = Person.ID(4)
 
     static let monday = Instant(seconds: 1_803_891_600)  // 2027-03-01T09:00:00Z
-    private static let whole = IntervalSet(WeekPattern.workingHours.intervals(
-        from: LocalDate(dayNumber: 20_878), until: LocalDate(dayNumber: 20_879), in: .utc).intervals).intervals[0]
+    private static let whole = IntervalSet(
+        WeekPattern.workingHours.intervals(
+            from: LocalDate(dayNumber: 20_878), until: LocalDate(dayNumber: 20_879), in: .utc
+        ).intervals
+    ).intervals[0]
 
     static func time(day: Int = 0, hour: Int = 0, minutes: Int = 120) -> Interval {
         let start = monday + Int64(day * 86_400 + hour * 3600)

@@ -6,10 +6,12 @@ import Wording
 
 private struct Plan: Command {
     typealias Context = Int
-    static let seconds = Option<Int>("seconds", dutch: "seconden", short: "s", placeholder: "N", kind: .integer(1...60), help: .wantedText)
+    static let seconds = Option<Int>(
+        "seconds", dutch: "seconden", short: "s", placeholder: "N", kind: .integer(1...60), help: .wantedText)
     static let dry = Flag("dry-run", dutch: "proef", help: .wantedText)
     static let paths = Argument<String>("PATH", count: .several, kind: .path, help: .wantedText)
-    static let spec = CommandSpec("plan", dutch: "plannen", summary: .wantedText, arguments: [paths.name], options: [seconds.name, dry.name])
+    static let spec = CommandSpec(
+        "plan", dutch: "plannen", summary: .wantedText, arguments: [paths.name], options: [seconds.name, dry.name])
     func run(_ values: Values, _ context: Int) throws -> Terminal.ExitStatus { .done }
 }
 
@@ -27,7 +29,10 @@ struct ParserTests {
         sections: [
             CommandSection(
                 .wantedText,
-                [.command(Plan.self), .group(CommandSpec("proposal", summary: .wantedText), whenAlone: Show.self, [.command(Show.self)])])
+                [
+                    .command(Plan.self),
+                    .group(CommandSpec("proposal", summary: .wantedText), whenAlone: Show.self, [.command(Show.self)]),
+                ])
         ], globals: [json.name])
 
     @Test(
@@ -122,7 +127,8 @@ struct ScreenTests {
     @Test("quiet leaves out notes, never complaints")
     func quiet() throws {
         let sink = Collected()
-        let screen = Screen(sink: sink, style: .plain, errorStyle: .plain, width: nil, isQuiet: true, showsProgress: false)
+        let screen = Screen(
+            sink: sink, style: .plain, errorStyle: .plain, width: nil, isQuiet: true, showsProgress: false)
         screen.note("weg")
         screen.complain("fout")
         try screen.print("uitkomst")
