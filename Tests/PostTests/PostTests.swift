@@ -173,7 +173,7 @@ struct MailTests {
         #expect(
             text == """
                 Zoë Kok Één afspraak ['multipart/mixed', 'multipart/alternative', 'text/plain', 'text/html', 'text/calendar', 'application/ics'] 0
-                'Beste Zoë,\\n.punt\\nFrom hier\\n'
+                'Beste Zoë,\\r\\n.punt\\r\\nFrom hier\\r\\n'
 
                 """)
     }
