@@ -5,15 +5,14 @@ struct Builder {
     /// Rooms that a session of a format could be held in at a start, the nearest to the expert first; -1 is online.
     func rooms(_ roster: Roster, format: Int, expert: Int, start: Int, seats: Int, most: Int) -> [Int] {
         let data = instance.formats[format]
-        let problem = instance.problem
-        let home = instance.place[problem.experts[expert].person]
+        let home = instance.place[instance.host[expert]]
         let (begin, end) = (data.starts[start], data.starts[start] + data.length)
         var found: [(distance: Int, room: Int)] = []
-        for room in problem.rooms.indices where data.isOpen(room, start) {
-            guard problem.rooms[room].capacity > seats, roster.isRoomFree(room, start: begin, end: end) else {
+        for room in instance.roomPlace.indices where data.isOpen(room, start) {
+            guard instance.capacity[room] > seats, roster.isRoomFree(room, start: begin, end: end) else {
                 continue
             }
-            found.append((instance.travel(home, problem.rooms[room].place), room))
+            found.append((instance.travel(home, instance.roomPlace[room]), room))
         }
         found.sort { ($0.distance, $0.room) < ($1.distance, $1.room) }
         return (data.online ? [-1] : []) + found.prefix(most).map(\.room)
@@ -27,17 +26,16 @@ struct Builder {
     /// The best one-to-one talk for a request that the roster has room for; nil where none is worth its cost.
     func bestTalk(_ roster: Roster, for request: Int, noise: Int, random: inout RandomSource) -> Talk? {
         let data = instance.formats[1]
-        let problem = instance.problem
         let person = instance.requestPerson[request]
         var best: Talk?
         var bestRank = Int.min
         for expert in instance.takers[request][1] {
-            guard roster.ofExpert[expert].count < problem.experts[expert].maxSessions else { continue }
-            let host = problem.experts[expert].person
+            guard roster.ofExpert[expert].count < instance.mostSessions[expert] else { continue }
+            let host = instance.host[expert]
             for start in instance.offers[expert].first(where: { $0.format == 1 })?.starts ?? [] {
                 guard data.isFree(person, start) else { continue }
                 let (begin, end, day) = (data.starts[start], data.starts[start] + data.length, data.days[start])
-                guard end <= problem.requests[request].deadline, roster.wantsMore(request, with: expert, day: day)
+                guard end <= instance.deadline[request], roster.wantsMore(request, with: expert, day: day)
                 else {
                     continue
                 }
@@ -65,8 +63,7 @@ struct Builder {
     }
 
     private func canHold(_ roster: Roster, _ slot: Roster.Slot, host: Int, guest: Int) -> Bool {
-        let problem = instance.problem
-        func place(_ person: Int) -> Int { slot.room >= 0 ? problem.rooms[slot.room].place : instance.place[person] }
+        func place(_ person: Int) -> Int { slot.room >= 0 ? instance.roomPlace[slot.room] : instance.place[person] }
         return roster.canAttend(host, at: place(host), start: slot.start, end: slot.end, day: slot.day)
             && roster.canAttend(guest, at: place(guest), start: slot.start, end: slot.end, day: slot.day)
     }
@@ -81,7 +78,7 @@ struct Builder {
     func bestTable(
         _ roster: Roster, expert: Int, starts: [Int], noise: Int, random: inout RandomSource
     ) -> Table? {
-        guard roster.ofExpert[expert].count < instance.problem.experts[expert].maxSessions else { return nil }
+        guard roster.ofExpert[expert].count < instance.mostSessions[expert] else { return nil }
         var best: Table?
         var bestRank = Int.min
         for start in starts {
@@ -96,23 +93,22 @@ struct Builder {
 
     private func table(_ roster: Roster, expert: Int, start: Int, group: Instance.Group) -> Table? {
         let data = instance.formats[0]
-        let problem = instance.problem
         let (begin, end, day) = (data.starts[start], data.starts[start] + data.length, data.days[start])
         var fit: [Int] = []
         for request in group.requests {
-            guard data.isFree(instance.requestPerson[request], start), end <= problem.requests[request].deadline,
+            guard data.isFree(instance.requestPerson[request], start), end <= instance.deadline[request],
                 roster.wantsMore(request, with: expert, day: day)
             else { continue }
             fit.append(request)
         }
         guard fit.count >= data.least else { return nil }
-        let host = problem.experts[expert].person
+        let host = instance.host[expert]
         var best: Table?
         for room in rooms(roster, format: 0, expert: expert, start: start, seats: data.least, most: 4) {
             let slot = Roster.Slot(
                 format: 0, expert: expert, room: room, start: begin, end: end, day: day, week: day / 7,
                 topic: group.topic)
-            let place = room >= 0 ? problem.rooms[room].place : instance.place[host]
+            let place = room >= 0 ? instance.roomPlace[room] : instance.place[host]
             guard roster.canAttend(host, at: place, start: begin, end: end, day: day) else { continue }
             let table = filled(slot, roster, fit)
             if let table, table.value > best?.value ?? Int.min { best = table }
@@ -123,9 +119,8 @@ struct Builder {
     /// Takes the people worth most who get along, as many as pay.
     private func filled(_ empty: Roster.Slot, _ roster: Roster, _ fit: [Int]) -> Table? {
         let data = instance.formats[0]
-        let problem = instance.problem
         var slot = empty
-        let seats = slot.room >= 0 ? min(data.most, problem.rooms[slot.room].capacity - 1) : data.most
+        let seats = slot.room >= 0 ? min(data.most, instance.capacity[slot.room] - 1) : data.most
         let ranked = fit.map { (value: roster.seatValue($0, at: empty), request: $0) }
             .sorted { ($0.value, $1.request) > ($1.value, $0.request) }
         var total = roster.frameValue(slot, sessionsBefore: roster.ofExpert[slot.expert].count)
@@ -134,7 +129,7 @@ struct Builder {
             let person = instance.requestPerson[request]
             let value = roster.seatValue(request, at: slot)
             guard value > 0 || slot.members.count < data.least else { continue }
-            let place = slot.room >= 0 ? problem.rooms[slot.room].place : instance.place[person]
+            let place = slot.room >= 0 ? instance.roomPlace[slot.room] : instance.place[person]
             guard people.allSatisfy({ instance.getAlong(person, $0, with: slot.expert) }),
                 roster.canAttend(person, at: place, start: slot.start, end: slot.end, day: slot.day)
             else { continue }

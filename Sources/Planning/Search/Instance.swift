@@ -36,11 +36,20 @@ struct Instance: Sendable {
     let topics: [String]
     let requestTopic: [Int]
     let requestPerson: [Int]
+    /// What the search asks for at every turn, flat: copies of the problem's own values.
+    let deadline, wanted, gap, minLevel: [Int]
+    let prefer: [[Int]]
+    let host, mostSessions: [Int]
+    let mostPerDay, mostPerWeek: [Int]
+    let roomPlace, capacity: [Int]
+    /// Level by expert and topic, flat; 0 where the expert does not have it.
+    private let levels: [Int]
     let place: [Int]
     let sector: [Int]
     let languages: [UInt64]
     let conflicts: [[Int]]
     let travel: [Int]
+    private let placeCount: Int
     let offers: [[Offer]]
     /// By expert and format.
     let groups: [[[Group]]]
@@ -59,6 +68,19 @@ struct Instance: Sendable {
         let topicIndex = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         requestTopic = problem.requests.map { topicIndex[$0.topic] ?? 0 }
         requestPerson = problem.requests.map(\.person)
+        deadline = problem.requests.map(\.deadline)
+        wanted = problem.requests.map(\.sessions)
+        gap = problem.requests.map(\.minGapDays)
+        minLevel = problem.requests.map(\.minLevel)
+        prefer = problem.requests.map(\.prefer)
+        host = problem.experts.map(\.person)
+        mostSessions = problem.experts.map(\.maxSessions)
+        mostPerDay = problem.people.map(\.maxPerDay)
+        mostPerWeek = problem.people.map(\.maxPerWeek)
+        roomPlace = problem.rooms.map(\.place)
+        capacity = problem.rooms.map(\.capacity)
+        let names = topics
+        levels = problem.experts.flatMap { expert in names.map { expert.topics[$0] ?? 0 } }
         place = problem.people.map(\.place)
         let sectors = Instance.numbered(problem.people.map(\.sector))
         sector = problem.people.map { sectors[$0.sector] ?? 0 }
@@ -71,6 +93,7 @@ struct Instance: Sendable {
         }
         self.conflicts = conflicts
         let count = problem.places.count
+        placeCount = count
         travel = (0..<count * count).map { problem.travelSlots($0 / count, $0 % count) }
         let weights = problem.weights
         firstValue = problem.requests.map { $0.priority * weights.first + weights.waiting * min($0.waitingWeeks, 26) }
@@ -135,18 +158,17 @@ struct Instance: Sendable {
         }
     }
 
-    func travel(_ from: Int, _ to: Int) -> Int { travel[from * problem.places.count + to] }
+    func travel(_ from: Int, _ to: Int) -> Int { travel[from * placeCount + to] }
 
     /// Two people at one table with an expert.
     func getAlong(_ a: Int, _ b: Int, with expert: Int) -> Bool {
-        a != b && languages[a] & languages[b] & languages[problem.experts[expert].person] != 0
-            && !conflicts[a].contains(b)
+        a != b && languages[a] & languages[b] & languages[host[expert]] != 0 && !conflicts[a].contains(b)
     }
 
     /// What a request's seat with an expert is worth apart from place, time and being served at all.
-    func matchValue(_ request: Int, _ expert: Int, topic: String) -> Int {
-        let wish = problem.requests[request]
-        let level = problem.experts[expert].topics[topic] ?? 0
-        return weights.level * max(0, level - wish.minLevel) + (wish.prefer.contains(expert) ? weights.preferred : 0)
+    func matchValue(_ request: Int, _ expert: Int, topic: Int) -> Int {
+        let level = topic < 0 ? 0 : levels[expert * topics.count + topic]
+        let above = max(0, level - minLevel[request])
+        return weights.level * above + (prefer[request].contains(expert) ? weights.preferred : 0)
     }
 }

@@ -80,7 +80,7 @@ struct LargeNeighbourhood {
 
     private mutating func ruinExpert(_ touched: inout Set<Int>) {
         for _ in 0...random.below(2) {
-            let expert = random.below(instance.problem.experts.count)
+            let expert = random.below(instance.host.count)
             touched.insert(expert)
             for index in roster.ofExpert[expert] where random.below(4) > 0 { clear(index, &touched) }
         }
@@ -162,7 +162,7 @@ struct LargeNeighbourhood {
 
     /// Gives a request the best seat or talk there is, and the rest of its series.
     private mutating func serve(_ request: Int, noise: Int) {
-        while roster.ofRequest[request].count < instance.problem.requests[request].sessions {
+        while roster.ofRequest[request].count < instance.wanted[request] {
             let seat = bestSeat(for: request, noise: noise)
             let talk = builder.bestTalk(roster, for: request, noise: noise, random: &random)
             if let talk, talk.value > seat?.value ?? 0 {

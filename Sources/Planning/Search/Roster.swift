@@ -28,8 +28,14 @@ struct Roster {
         case unseated(Int, Int)
     }
 
+    /// When and where a session is, without its members: what is looked at most.
+    private struct Span {
+        let room, start, end, day, week: Int
+    }
+
     let instance: Instance
     private(set) var slots: [Slot] = []
+    private var spans: [Span] = []
     private var spare: [Int] = []
     /// Open sessions by person, room, expert and request.
     private(set) var ofPerson: [[Int]]
@@ -73,10 +79,12 @@ struct Roster {
         if index == slots.count { slots.append(slot) } else { slots[index] = slot }
         slots[index].members = []
         slots[index].isOpen = true
+        let span = Span(room: slot.room, start: slot.start, end: slot.end, day: slot.day, week: slot.week)
+        if index == spans.count { spans.append(span) } else { spans[index] = span }
         let expert = slot.expert
         score += frameValue(slot, sessionsBefore: ofExpert[expert].count)
         ofExpert[expert].append(index)
-        ofPerson[instance.problem.experts[expert].person].append(index)
+        ofPerson[instance.host[expert]].append(index)
         if slot.room >= 0 { ofRoom[slot.room].append(index) }
         if isLogging { log.append(.opened(index)) }
         return index
@@ -86,9 +94,9 @@ struct Roster {
     mutating func close(_ index: Int) {
         let slot = slots[index]
         if isLogging { log.append(.closed(index, slot)) }
-        remove(index, from: &ofExpert[slot.expert])
-        remove(index, from: &ofPerson[instance.problem.experts[slot.expert].person])
-        if slot.room >= 0 { remove(index, from: &ofRoom[slot.room]) }
+        Self.remove(index, from: &ofExpert[slot.expert])
+        Self.remove(index, from: &ofPerson[instance.host[slot.expert]])
+        if slot.room >= 0 { Self.remove(index, from: &ofRoom[slot.room]) }
         score -= frameValue(slot, sessionsBefore: ofExpert[slot.expert].count)
         slots[index].isOpen = false
         spare.append(index)
@@ -103,14 +111,15 @@ struct Roster {
     }
 
     mutating func unseat(_ request: Int, from index: Int) {
-        remove(request, from: &slots[index].members)
-        remove(index, from: &ofRequest[request])
-        remove(index, from: &ofPerson[instance.requestPerson[request]])
+        Self.remove(request, from: &slots[index].members)
+        Self.remove(index, from: &ofRequest[request])
+        Self.remove(index, from: &ofPerson[instance.requestPerson[request]])
         score -= seatValue(request, at: slots[index])
         if isLogging { log.append(.unseated(request, index)) }
     }
 
-    private func remove(_ value: Int, from list: inout [Int]) {
+    /// Static, so that no copy of the roster is made around the change.
+    private static func remove(_ value: Int, from list: inout [Int]) {
         if let position = list.lastIndex(of: value) { list.swapAt(position, list.count - 1); list.removeLast() }
     }
 
@@ -136,9 +145,8 @@ struct Roster {
         let weights = instance.weights
         var value = -instance.formats[slot.format].cost - weights.load * (count + 1)
         if slot.room >= 0 {
-            let problem = instance.problem
-            let home = instance.place[problem.experts[slot.expert].person]
-            value -= weights.expertTravel * instance.travel(home, problem.rooms[slot.room].place)
+            let home = instance.place[instance.host[slot.expert]]
+            value -= weights.expertTravel * instance.travel(home, instance.roomPlace[slot.room])
             if instance.formats[slot.format].online { value += weights.inPerson }
         }
         return value
@@ -149,10 +157,9 @@ struct Roster {
         let weights = instance.weights
         let person = instance.requestPerson[request]
         var value = ofRequest[request].isEmpty ? instance.firstValue[request] : instance.nextValue[request]
-        let topic = slot.topic >= 0 ? instance.topics[slot.topic] : ""
-        value += instance.matchValue(request, slot.expert, topic: topic) - weights.week * slot.week
+        value += instance.matchValue(request, slot.expert, topic: slot.topic) - weights.week * slot.week
         if slot.room >= 0 {
-            value -= weights.travel * instance.travel(instance.place[person], instance.problem.rooms[slot.room].place)
+            value -= weights.travel * instance.travel(instance.place[person], instance.roomPlace[slot.room])
         }
         if slot.format == 0 {
             let sector = instance.sector[person]
@@ -172,15 +179,14 @@ struct Roster {
     /// C7 and C8 for one person: whether they can be at a place from start to end, beside what they have.
     func canAttend(_ person: Int, at place: Int, start: Int, end: Int, day: Int) -> Bool {
         let sessions = ofPerson[person]
-        if sessions.isEmpty {
-            return instance.problem.people[person].maxPerDay > 0 && instance.problem.people[person].maxPerWeek > 0
-        }
+        let (perDay, perWeek) = (instance.mostPerDay[person], instance.mostPerWeek[person])
+        if sessions.isEmpty { return perDay > 0 && perWeek > 0 }
         var (today, thisWeek) = (1, 1)
         for index in sessions {
-            let other = slots[index]
+            let other = spans[index]
             if other.day == day { today += 1 }
             if other.week == day / 7 { thisWeek += 1 }
-            let elsewhere = other.room >= 0 ? instance.problem.rooms[other.room].place : instance.place[person]
+            let elsewhere = other.room >= 0 ? instance.roomPlace[other.room] : instance.place[person]
             if other.end <= start {
                 if start - other.end < instance.travel(elsewhere, place) { return false }
             } else if end <= other.start {
@@ -189,21 +195,19 @@ struct Roster {
                 return false
             }
         }
-        let limits = instance.problem.people[person]
-        return today <= limits.maxPerDay && thisWeek <= limits.maxPerWeek
+        return today <= perDay && thisWeek <= perWeek
     }
 
     /// C9.
     func isRoomFree(_ room: Int, start: Int, end: Int) -> Bool {
-        ofRoom[room].allSatisfy { slots[$0].end <= start || end <= slots[$0].start }
+        ofRoom[room].allSatisfy { spans[$0].end <= start || end <= spans[$0].start }
     }
 
     /// C10: whether a request may have one more session with this expert on this day.
     func wantsMore(_ request: Int, with expert: Int, day: Int) -> Bool {
-        let wish = instance.problem.requests[request]
         let has = ofRequest[request]
-        guard has.count < wish.sessions else { return false }
-        return has.allSatisfy { slots[$0].expert == expert && abs(slots[$0].day - day) >= max(wish.minGapDays, 0) }
+        guard has.count < instance.wanted[request] else { return false }
+        return has.allSatisfy { slots[$0].expert == expert && abs(slots[$0].day - day) >= instance.gap[request] }
     }
 
     /// Whether a request may take a seat at an open session; who fits the expert is known beforehand.
@@ -211,14 +215,14 @@ struct Roster {
         let slot = slots[index]
         guard !slot.isClosed, slot.members.count < instance.formats[slot.format].most else { return false }
         let problem = instance.problem
-        if slot.room >= 0, slot.members.count + 2 > problem.rooms[slot.room].capacity { return false }
-        guard slot.end <= problem.requests[request].deadline, wantsMore(request, with: slot.expert, day: slot.day)
+        if slot.room >= 0, slot.members.count + 2 > instance.capacity[slot.room] { return false }
+        guard slot.end <= instance.deadline[request], wantsMore(request, with: slot.expert, day: slot.day)
         else { return false }
         let person = instance.requestPerson[request]
         guard slot.members.allSatisfy({ instance.getAlong(person, instance.requestPerson[$0], with: slot.expert) }),
             Problem.covers(problem.people[person].free, slot.start, slot.end)
         else { return false }
-        let place = slot.room >= 0 ? problem.rooms[slot.room].place : instance.place[person]
+        let place = slot.room >= 0 ? instance.roomPlace[slot.room] : instance.place[person]
         return canAttend(person, at: place, start: slot.start, end: slot.end, day: slot.day)
     }
 
