@@ -6,31 +6,61 @@ package enum SheetReader {
     package static let sizeLimit = 32 * 1024 * 1024
     static let rowLimit = 200_000
     static let columnLimit = 1_000
+    /// Empty cells before a filled one count too: they take memory as well.
+    static let cellLimit = 2_000_000
 
-    /// - Throws: `SheetError`.
-    package static func read(_ data: Data) throws -> Sheet {
-        guard !data.isEmpty else { throw SheetError.empty }
-        guard data.count <= sizeLimit else { throw SheetError.tooLarge(limit: sizeLimit) }
+    /// The table in a file. Of a workbook it is the first sheet that is shown and has something in it.
+    package static func read(_ data: Data) throws(SheetError) -> Sheet {
+        guard !data.isEmpty else { throw .empty }
+        guard data.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
         if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try workbook(data) }
         // The old Office formats, and workbooks with a password, begin like this.
-        if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw SheetError.encrypted }
+        if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encrypted }
         return try CSVReader.read(data)
     }
 
-    private static func workbook(_ data: Data) throws -> Sheet {
+    private static func workbook(_ data: Data) throws(SheetError) -> Sheet {
         let archive = try ZipArchive(data)
         if archive.contains("xl/workbook.xml") { return try XLSXReader(archive).sheet() }
-        if archive.contains("content.xml") { return try ODSReader.sheet(archive) }
-        throw SheetError.notASheet
+        if try ODSReader.reads(archive) { return try ODSReader.sheet(archive) }
+        throw .notASheet
+    }
+}
+
+/// The rows of a table while it is read: holds the limits, and leaves out what is empty at the end, of which
+/// spreadsheets write a million.
+struct Grid {
+    private(set) var rows: [[Cell]] = []
+    private var cells = 0
+
+    /// Puts a cell at a row and a column, both counted from 1; rows and columns before it are filled up.
+    mutating func put(_ cell: Cell, row: Int, column: Int) throws(SheetError) {
+        guard cell != .empty, row > 0, column > 0 else { return }
+        guard row <= SheetReader.rowLimit else { throw .tooManyRows(limit: SheetReader.rowLimit) }
+        guard column <= SheetReader.columnLimit else { throw .tooManyColumns(limit: SheetReader.columnLimit) }
+        while rows.count < row { rows.append([]) }
+        let missing = column - rows[row - 1].count
+        if missing > 0 {
+            try count(missing)
+            rows[row - 1] += Array(repeating: .empty, count: missing)
+        }
+        rows[row - 1][column - 1] = cell
     }
 
-    /// Cuts empty cells and rows off the end, which spreadsheets write by the million.
-    static func trimmed(_ rows: [[Cell]]) -> [[Cell]] {
-        var rows = rows.map { row -> [Cell] in
-            let used = row.lastIndex { $0 != .empty }.map { $0 + 1 } ?? 0
-            return Array(row.prefix(used))
+    /// Adds a whole row at the end, a number of times; one without content only makes room for what follows.
+    mutating func append(_ row: [Cell], after empty: Int = 0, times: Int = 1) throws(SheetError) {
+        let used = row.prefix((row.lastIndex { $0 != .empty } ?? -1) + 1)
+        guard !used.isEmpty else { return }
+        guard used.count <= SheetReader.columnLimit else { throw .tooManyColumns(limit: SheetReader.columnLimit) }
+        guard empty + times <= SheetReader.rowLimit - rows.count else {
+            throw .tooManyRows(limit: SheetReader.rowLimit)
         }
-        while rows.last?.isEmpty == true { rows.removeLast() }
-        return rows
+        try count(used.count * times)
+        rows += Array(repeating: [], count: empty) + Array(repeating: Array(used), count: times)
+    }
+
+    private mutating func count(_ more: Int) throws(SheetError) {
+        cells += more
+        guard cells <= SheetReader.cellLimit else { throw .tooManyCells(limit: SheetReader.cellLimit) }
     }
 }

@@ -1,164 +1,135 @@
 import Foundation
 
-/// Reads the first filled sheet of an Excel workbook (ECMA-376): shared and inline text, true dates by their format,
-/// and the results of formulas as they were last computed.
+/// Reads an Office Open XML workbook (ECMA-376): which sheets it has, its shared texts and its number formats.
+///
+/// With libzip and an XML parser rather than a library for spreadsheets, because the number formats decide what is a
+/// date and what a percentage, and a formula's stored result has to be told from a formula that was never computed.
 struct XLSXReader {
     private let archive: ZipArchive
 
     init(_ archive: ZipArchive) { self.archive = archive }
 
-    func sheet() throws -> Sheet {
+    func sheet() throws(SheetError) -> Sheet {
         let book = try workbook()
-        let strings = try sharedStrings()
-        let dateStyles = try dateStyles()
-        var first: (name: String, rows: [[Cell]])?
-        for (name, path) in book.sheets where first == nil && archive.contains(path) {
-            let rows = SheetReader.trimmed(try cells(path, strings, dateStyles, is1904: book.is1904))
-            if !rows.isEmpty { first = (name, rows) }
+        let texts = try sharedTexts()
+        let formats = try cellFormats()
+        for (index, listed) in book.sheets.enumerated() where archive.contains(listed.path) {
+            let rows = try XLSXSheet.rows(
+                archive.entry(listed.path), part: listed.path, texts: texts, formats: formats, is1904: book.is1904)
+            guard !rows.isEmpty else { continue }
+            let others = book.sheets.enumerated().filter { $0.offset != index }.map(\.element.name)
+            return Sheet(detected: Detected(kind: .xlsx, sheet: listed.name, otherSheets: others), rows: rows)
         }
-        guard let first else { throw SheetError.empty }
-        let others = book.sheets.map(\.name).filter { $0 != first.name }
-        return Sheet(detected: Detected(kind: .xlsx, sheet: first.name, otherSheets: others), rows: first.rows)
+        throw .empty
     }
 
-    private func workbook() throws -> (sheets: [(name: String, path: String)], is1904: Bool) {
-        var named: [(name: String, id: String)] = []
+    /// Some programs write `<x:row>` where others write `<row>`.
+    static func localName(_ name: String) -> Substring { name.split(separator: ":").last ?? "" }
+
+    private struct Book {
+        var sheets: [(name: String, path: String)] = []
         var is1904 = false
-        try XMLWalk.walk(archive.entry("xl/workbook.xml"), part: "xl/workbook.xml") { name, attributes in
-            if name == "sheet" { named.append((attributes["name"] ?? "", attributes["r:id"] ?? "")) }
-            if name == "workbookPr" { is1904 = ["1", "true"].contains(attributes["date1904"] ?? "") }
-        } end: { _ in
-        } text: { _ in
-        }
-        var targets: [String: String] = [:]
-        let relations = "xl/_rels/workbook.xml.rels"
-        try XMLWalk.walk(archive.entry(relations), part: relations) { name, attributes in
-            guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
-            targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
-        } end: { _ in
-        } text: { _ in
-        }
-        return (named.compactMap { sheet in targets[sheet.id].map { (sheet.name, $0) } }, is1904)
     }
 
-    private func sharedStrings() throws -> [String] {
+    /// The sheets in the user's order; hidden ones (lists for choices, mostly) only where none is shown.
+    private func workbook() throws(SheetError) -> Book {
+        var book = Book()
+        var listed: [(name: String, id: String, isShown: Bool)] = []
+        let path = "xl/workbook.xml"
+        try XMLWalk.walk(
+            archive.entry(path), part: path,
+            start: { (name, attributes) throws(SheetError) in
+                switch Self.localName(name) {
+                case "sheet":
+                    let id = attributes.first { $0.key.hasSuffix(":id") }?.value ?? ""
+                    let isShown = !["hidden", "veryHidden"].contains(attributes["state"] ?? "")
+                    listed.append((attributes["name"] ?? "", id, isShown))
+                case "workbookPr": book.is1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
+                default: break
+                }
+            })
+        if listed.contains(where: \.isShown) { listed.removeAll { !$0.isShown } }
+        let targets = try targets()
+        book.sheets = listed.compactMap { sheet in targets[sheet.id].map { (sheet.name, $0) } }
+        return book
+    }
+
+    private func targets() throws(SheetError) -> [String: String] {
+        var targets: [String: String] = [:]
+        let path = "xl/_rels/workbook.xml.rels"
+        try XMLWalk.walk(
+            archive.entry(path), part: path,
+            start: { (name, attributes) throws(SheetError) in
+                guard Self.localName(name) == "Relationship", let id = attributes["Id"],
+                    let target = attributes["Target"]
+                else { return }
+                targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+            })
+        return targets
+    }
+
+    private func sharedTexts() throws(SheetError) -> [String] {
         let path = "xl/sharedStrings.xml"
         guard archive.contains(path) else { return [] }
-        var strings: [String] = []
+        var texts: [String] = []
         var (current, inText, phonetic) = ("", false, 0)
-        try XMLWalk.walk(archive.entry(path), part: path) { name, _ in
-            if name == "si" { current = "" }
-            if name == "rPh" { phonetic += 1 }
-            if name == "t" { inText = phonetic == 0 }
-        } end: { name in
-            if name == "si" { strings.append(current) }
-            if name == "rPh" { phonetic -= 1 }
-            if name == "t" { inText = false }
-        } text: { text in
-            if inText { current += text }
-        }
-        return strings
+        try XMLWalk.walk(
+            archive.entry(path), part: path,
+            start: { (name, _) throws(SheetError) in
+                switch Self.localName(name) {
+                case "si": current = ""
+                case "rPh": phonetic += 1
+                case "t": inText = phonetic == 0
+                default: break
+                }
+            },
+            end: { name throws(SheetError) in
+                switch Self.localName(name) {
+                case "si": texts.append(XLSXText.decoded(current))
+                case "rPh": phonetic -= 1
+                case "t": inText = false
+                default: break
+                }
+            },
+            text: { if inText { current += $0 } })
+        return texts
     }
 
-    /// Whether each cell style shows its number as a date.
-    private func dateStyles() throws -> [Bool] {
+    /// What each cell style makes of a number.
+    private func cellFormats() throws(SheetError) -> [NumberFormat] {
         let path = "xl/styles.xml"
         guard archive.contains(path) else { return [] }
-        var custom: [String: Bool] = [:]
-        var styles: [Bool] = []
+        var custom: [Int: NumberFormat] = [:]
+        var formats: [NumberFormat] = []
         var inCellStyles = false
-        try XMLWalk.walk(archive.entry(path), part: path) { name, attributes in
-            switch name {
-            case "numFmt": custom[attributes["numFmtId"] ?? ""] = Self.isDate(attributes["formatCode"] ?? "")
-            case "cellXfs": inCellStyles = true
-            case "xf" where inCellStyles:
-                let id = attributes["numFmtId"] ?? "0"
-                // ECMA-376 part 1, 18.8.30: the built-in formats that show dates.
-                let builtIn = Int(id).map { (14...22).contains($0) || (27...36).contains($0) || (45...58).contains($0) }
-                styles.append(custom[id] ?? builtIn ?? false)
-            default: break
-            }
-        } end: { name in
-            if name == "cellXfs" { inCellStyles = false }
-        } text: { _ in
-        }
-        return styles
-    }
-
-    private static func isDate(_ code: String) -> Bool {
-        var (quoted, bracketed, escaped) = (false, false, false)
-        for character in code.lowercased() {
-            if escaped {
-                escaped = false
-            } else if character == "\\" {
-                escaped = true
-            } else if character == "\"" {
-                quoted.toggle()
-            } else if !quoted, character == "[" || character == "]" {
-                bracketed = character == "["
-            } else if !quoted, !bracketed, "dmyhs".contains(character) {
-                return true
-            }
-        }
-        return false
-    }
-
-    private func cells(_ path: String, _ strings: [String], _ dates: [Bool], is1904: Bool) throws -> [[Cell]] {
-        var rows: [[Cell]] = []
-        var (row, column) = (0, 0)
-        var (kind, style, value, inValue) = ("", 0, "", false)
-        try XMLWalk.walk(archive.entry(path), part: path) { name, attributes in
-            switch name {
-            case "row":
-                row = attributes["r"].flatMap(Int.init) ?? row + 1
-                column = 0
-                guard row > 0, row <= SheetReader.rowLimit else {
-                    throw SheetError.tooManyRows(limit: SheetReader.rowLimit)
+        try XMLWalk.walk(
+            archive.entry(path), part: path,
+            start: { (name, attributes) throws(SheetError) in
+                let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+                switch Self.localName(name) {
+                case "numFmt": custom[id] = NumberFormat(code: attributes["formatCode"] ?? "")
+                case "cellXfs": inCellStyles = true
+                case "xf" where inCellStyles: formats.append(custom[id] ?? NumberFormat(builtIn: id))
+                default: break
                 }
-                while rows.count < row { rows.append([]) }
-            case "c":
-                column = attributes["r"].flatMap(Self.column) ?? column + 1
-                (kind, style, value) = (attributes["t"] ?? "n", attributes["s"].flatMap(Int.init) ?? 0, "")
-            case "v", "t": inValue = true
-            default: break
-            }
-        } end: { name in
-            if name == "v" || name == "t" { inValue = false }
-            guard name == "c", row > 0, (1...SheetReader.columnLimit).contains(column) else { return }
-            let isDate = dates.indices.contains(style) && dates[style]
-            let cell = Self.cell(kind, value, strings, isDate: isDate, is1904: is1904)
-            while rows[row - 1].count < column { rows[row - 1].append(.empty) }
-            rows[row - 1][column - 1] = cell
-        } text: { text in
-            if inValue { value += text }
+            },
+            end: { name throws(SheetError) in if Self.localName(name) == "cellXfs" { inCellStyles = false } })
+        return formats
+    }
+}
+
+/// Characters that XML cannot hold stand in a workbook as `_x000D_` (ECMA-376 part 1, 22.9.2.19).
+enum XLSXText {
+    static func decoded(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+            UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? String(match.0)
         }
-        return rows
     }
 
-    private static func column(_ reference: String) -> Int? {
-        var number = 0
-        for byte in reference.utf8 {
-            guard (65...90).contains(byte) else { break }
-            number = number * 26 + Int(byte - 64)
-            if number > 100_000 { return nil }
-        }
-        return number > 0 ? number : nil
-    }
-
-    private static func cell(_ kind: String, _ value: String, _ strings: [String], isDate: Bool, is1904: Bool) -> Cell {
-        guard !value.isEmpty else { return .empty }
-        switch kind {
-        case "s":
-            guard let index = Int(value), strings.indices.contains(index) else { return .empty }
-            return strings[index].isEmpty ? .empty : .text(strings[index])
-        case "str", "inlineStr": return .text(value)
-        case "b": return .boolean(value == "1")
-        case "e": return .error(value)
-        case "d": return SerialDate.iso(value).map { .date($0) } ?? .text(value)
-        default:
-            guard let number = Double(value) else { return .text(value) }
-            guard isDate, let date = SerialDate.date(number, is1904: is1904) else { return .number(number) }
-            return .date(date)
-        }
+    /// Text that looks like such a character without being one.
+    static func encoded(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/) { _ in "_x005F_" }
     }
 }

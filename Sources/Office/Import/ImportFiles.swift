@@ -12,7 +12,7 @@ struct ImportFiles {
         for path in paths {
             var isFolder: ObjCBool = false
             if !manager.fileExists(atPath: path, isDirectory: &isFolder) {
-                problems.add(.init(severity: .error, file: path, fault: .unreadableFile(.missing)))
+                problems.add(.init(severity: .error, file: path, fault: .noSuchFile))
             } else if isFolder.boolValue {
                 add(folder: path)
             } else if path.lowercased().hasSuffix(".ics") {
@@ -45,5 +45,12 @@ struct ImportFiles {
                 calendars[name] = "\(folder)/\(place)/\(name)"
             }
         }
+    }
+
+    /// The bytes of an ordinary file; nil for what is none, such as a device that never ends.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 }

@@ -1,3 +1,4 @@
+import Sheets
 import Wording
 
 /// Something in the files that cannot be used as it stands: where, what was found, and what would be right.
@@ -8,8 +9,10 @@ package struct ImportProblem: Hashable, Sendable {
         case warning
     }
 
-    package enum Fault: Hashable, Sendable {
-        case unreadableFile(SheetFault)
+    package enum Fault: Error, Hashable, Sendable {
+        case noSuchFile
+        case unopenedFile
+        case unreadableFile(SheetError)
         case unknownSheet
         case missingColumn(ImportColumn, found: [String])
         case doubleColumn(ImportColumn)
@@ -27,10 +30,6 @@ package struct ImportProblem: Hashable, Sendable {
         case seriesNeedsMentoring
         case differsFromOtherSheet
         case tooManyProblems(more: Int)
-    }
-
-    package enum SheetFault: Hashable, Sendable {
-        case missing, empty, tooLarge(megabytes: Int), tooManyRows(Int), notASheet, encrypted, damaged(String)
     }
 
     package let severity: Severity
@@ -59,7 +58,9 @@ package struct ImportProblem: Hashable, Sendable {
             phrase.text(language, values.merging(["found": found]) { value, _ in value })
         }
         switch fault {
-        case .unreadableFile(let fault): return fault.text(language)
+        case .noSuchFile: return say(.importFileMissing)
+        case .unopenedFile: return say(.importFileUnopened)
+        case .unreadableFile(let error): return error.text(language)
         case .unknownSheet: return say(.importUnknownSheet)
         case .missingColumn(let column, let titles):
             return say(.importMissingColumn, ["wanted": column.title, "titles": titles.joined(separator: ", ")])
@@ -82,16 +83,22 @@ package struct ImportProblem: Hashable, Sendable {
     }
 }
 
-extension ImportProblem.SheetFault {
+extension SheetError {
+    /// Why the file cannot be used, and what to do.
     func text(_ language: Language) -> String {
         switch self {
-        case .missing: return Phrase.importFileMissing.text(language)
         case .empty: return Phrase.importFileEmpty.text(language)
-        case .tooLarge(let megabytes): return Phrase.importFileTooLarge.text(language, ["limit": "\(megabytes)"])
+        case .tooLarge(let limit):
+            return Phrase.importFileTooLarge.text(language, ["limit": "\(limit / 1_048_576)"])
         case .tooManyRows(let limit): return Phrase.importTooManyRows.text(language, ["limit": "\(limit)"])
+        case .tooManyColumns(let limit): return Phrase.importTooManyColumns.text(language, ["limit": "\(limit)"])
+        case .tooManyCells(let limit): return Phrase.importTooManyCells.text(language, ["limit": "\(limit)"])
         case .notASheet: return Phrase.importNotASheet.text(language)
         case .encrypted: return Phrase.importEncrypted.text(language)
-        case .damaged(let detail): return Phrase.importDamaged.text(language, ["detail": detail])
+        case .openQuote(let line): return Phrase.importOpenQuote.text(language, ["line": "\(line)"])
+        case .mixedEncoding(let line): return Phrase.importMixedEncoding.text(language, ["line": "\(line)"])
+        case .damaged(let detail), .unwritable(let detail):
+            return Phrase.importDamaged.text(language, ["detail": detail])
         }
     }
 }

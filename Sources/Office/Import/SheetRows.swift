@@ -37,13 +37,10 @@ extension SheetRows {
         let name = URL(filePath: path).lastPathComponent
         func fail(_ fault: ImportProblem.Fault) { problems.add(.init(severity: .error, file: name, fault: fault)) }
         let sheet: Sheet
-        do {
-            sheet = try SheetRows.read(path)
-        } catch let fault as ImportProblem.SheetFault {
-            fail(.unreadableFile(fault))
-            return nil
-        } catch {
-            fail(.unreadableFile(.damaged("\(error)")))
+        switch SheetRows.read(path) {
+        case .success(let read): sheet = read
+        case .failure(let fault):
+            fail(fault)
             return nil
         }
         let head = sheet.rows.firstIndex { !$0.allSatisfy(\.isEmpty) } ?? 0
@@ -72,29 +69,20 @@ extension SheetRows {
             rows: rows.map { ($0.offset + 1, $0.element) })
     }
 
-    private static func read(_ path: String) throws -> Sheet {
+    private static func read(_ path: String) -> Result<Sheet, ImportProblem.Fault> {
         // Looked at before it is read, so that a huge file costs nothing.
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
-        guard let size else { throw ImportProblem.SheetFault.missing }
-        let limit = SheetReader.sizeLimit
-        guard size <= limit else { throw ImportProblem.SheetFault.tooLarge(megabytes: limit / 1_048_576) }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw ImportProblem.SheetFault.missing }
+        guard let size = ImportFiles.size(path) else { return .failure(.noSuchFile) }
+        guard size <= SheetReader.sizeLimit else {
+            return .failure(.unreadableFile(.tooLarge(limit: SheetReader.sizeLimit)))
+        }
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else { return .failure(.unopenedFile) }
         do {
-            return try SheetReader.read(data)
-        } catch let error as SheetError {
-            switch error {
-            case .empty: throw ImportProblem.SheetFault.empty
-            case .tooLarge(let limit): throw ImportProblem.SheetFault.tooLarge(megabytes: limit / 1_048_576)
-            case .tooManyRows(let limit): throw ImportProblem.SheetFault.tooManyRows(limit)
-            case .notASheet: throw ImportProblem.SheetFault.notASheet
-            case .encrypted: throw ImportProblem.SheetFault.encrypted
-            case .damaged(let detail), .unwritable(let detail): throw ImportProblem.SheetFault.damaged(detail)
-            }
+            return .success(try SheetReader.read(data))
+        } catch {
+            return .failure(.unreadableFile(error))
         }
     }
 }
-
-extension ImportProblem.SheetFault: Error {}
 
 /// One row, read field by field; what cannot be used is added to the problems.
 struct RowFields {

@@ -54,6 +54,19 @@ extension Phrase {
         en: "this file is too large (at most {limit} MB). Is it the right file?")
     package static let importTooManyRows = Phrase(
         nl: "dit blad heeft meer dan {limit} rijen.", en: "this sheet has more than {limit} rows.")
+    package static let importFileUnopened = Phrase(
+        nl: "dit bestand mag niet worden gelezen. Sluit het in andere programma's of pas de rechten aan.",
+        en: "this file may not be read. Close it in other programs, or change its permissions.")
+    package static let importTooManyColumns = Phrase(
+        nl: "dit blad heeft meer dan {limit} kolommen.", en: "this sheet has more than {limit} columns.")
+    package static let importTooManyCells = Phrase(
+        nl: "dit blad heeft meer dan {limit} cellen.", en: "this sheet has more than {limit} cells.")
+    package static let importOpenQuote = Phrase(
+        nl: "op regel {line} begint een cel met een aanhalingsteken dat nergens wordt gesloten. Sluit het of haal het weg.",
+        en: "on line {line} a cell begins with a quotation mark that is never closed. Close it or take it away.")
+    package static let importMixedEncoding = Phrase(
+        nl: "op regel {line} staat een teken dat beschadigd is; de rest is UTF-8. Verbeter het en bewaar als CSV UTF-8.",
+        en: "on line {line} there is a damaged character; the rest is UTF-8. Mend it and save as CSV UTF-8.")
     package static let importNotASheet = Phrase(
         nl: "dit is geen .csv, .xlsx of .ods.", en: "this is no .csv, .xlsx or .ods.")
     package static let importEncrypted = Phrase(
