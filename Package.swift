@@ -63,7 +63,7 @@ let package = Package(
         tests("HouseTests", uses: ["Wording"]),
         tests("ProgrammeTests", uses: ["Programme", "Wording"]),
         tests("PlanningTests", uses: ["Planning"], data: ["Data"]),
-        tests("SheetsTests", uses: ["Sheets"]),
+        tests("SheetsTests", uses: ["Sheets"], data: ["Data"]),
         tests("TerminalTests", uses: ["Terminal", "Wording"]),
         tests("AgendaTests", uses: ["Agenda", "Programme"], data: ["Data"]),
         tests("PostTests", uses: ["Post", "Programme"]),
