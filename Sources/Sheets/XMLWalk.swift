@@ -24,7 +24,8 @@ final class XMLWalk: NSObject, XMLParserDelegate {
         text: @escaping (String) -> Void = { _ in }
     ) throws(SheetError) {
         let walk = XMLWalk(part: part, start: start, end: end, text: text)
-        let parser = XMLParser(data: data)
+        // As a stream: handed over whole, a document is refused from 10 MB on (libxml2's XML_MAX_LOOKUP_LIMIT).
+        let parser = XMLParser(stream: InputStream(data: data))
         parser.shouldResolveExternalEntities = false
         parser.delegate = walk
         let whole = parser.parse()

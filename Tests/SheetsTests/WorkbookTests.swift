@@ -171,6 +171,29 @@ struct HostileTests {
     }
 }
 
+@Suite("A large document is walked to its end")
+struct XMLWalkTests {
+    @Test("beyond the 10 MB that the parser takes at once")
+    func large() throws {
+        let element = "<a>" + String(repeating: "é", count: 5_000) + "</a>"
+        let data = Data(("<all>" + String(repeating: element, count: 1_200) + "</all>").utf8)
+        #expect(data.count > 11_000_000)
+        var (elements, letters) = (0, 0)
+        try XMLWalk.walk(
+            data, part: "groot.xml", start: { (_, _) throws(SheetError) in elements += 1 },
+            text: { letters += $0.unicodeScalars.count })
+        #expect(elements == 1_201)
+        #expect(letters == 6_000_000)
+    }
+
+    @Test("and where it breaks, the line is told")
+    func broken() {
+        #expect(throws: SheetError.damaged(detail: "a.xml, line 3")) {
+            try XMLWalk.walk(Data("<a>\n<b>\n</a>\n".utf8), part: "a.xml", start: { (_, _) throws(SheetError) in })
+        }
+    }
+}
+
 @Suite("Workbooks that openpyxl and odfpy wrote")
 struct OtherProgramTests {
     @Test("have true dates and numbers, and text like a formula as text", arguments: ["xlsx", "ods"])
