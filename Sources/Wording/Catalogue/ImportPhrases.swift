@@ -62,10 +62,12 @@ extension Phrase {
     package static let importTooManyCells = Phrase(
         nl: "dit blad heeft meer dan {limit} cellen.", en: "this sheet has more than {limit} cells.")
     package static let importOpenQuote = Phrase(
-        nl: "op regel {line} begint een cel met een aanhalingsteken dat nergens wordt gesloten. Sluit het of haal het weg.",
+        nl:
+            "op regel {line} begint een cel met een aanhalingsteken dat nergens wordt gesloten. Sluit het of haal het weg.",
         en: "on line {line} a cell begins with a quotation mark that is never closed. Close it or take it away.")
     package static let importMixedEncoding = Phrase(
-        nl: "op regel {line} staat een teken dat beschadigd is; de rest is UTF-8. Verbeter het en bewaar als CSV UTF-8.",
+        nl:
+            "op regel {line} staat een teken dat beschadigd is; de rest is UTF-8. Verbeter het en bewaar als CSV UTF-8.",
         en: "on line {line} there is a damaged character; the rest is UTF-8. Mend it and save as CSV UTF-8.")
     package static let importNotASheet = Phrase(
         nl: "dit is geen .csv, .xlsx of .ods.", en: "this is no .csv, .xlsx or .ods.")
