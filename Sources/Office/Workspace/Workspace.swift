@@ -25,6 +25,7 @@ package struct Workspace: Sendable {
     package func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
 
     /// Runs one command as one transaction, with a line in the log.
+    @discardableResult
     func change<Result>(
         _ command: String, _ arguments: String = "", rehearsal: Bool = false,
         _ body: (Transaction) throws -> Result
@@ -35,7 +36,7 @@ package struct Workspace: Sendable {
     }
 }
 
-extension Transaction {
+extension Snapshot {
     func programmeData() throws -> ProgrammeData {
         ProgrammeData(
             settings: try settings(), people: try people(), experts: try experts(), rooms: try rooms(),

@@ -51,6 +51,11 @@ extension Phrase {
         en:
             "`{command}` is not undone just like that: {count} {count|message was|messages were} written to files and may have been sent. If none was, use `undo --even-exported`."
     )
+    package static let failUnreachable = Phrase(
+        nl: "{path} kan niet worden bereikt of gemaakt ({detail}).", en: "{path} cannot be reached or made ({detail}).")
+    package static let failSetting = Phrase(
+        nl: "De instelling {key} heeft een waarde die niet kan: {found}. Zet haar terug met `settings {key} --reset`.",
+        en: "The setting {key} has a value that cannot be: {found}. Put it back with `settings {key} --reset`.")
     package static let failProblem = Phrase(
         nl: "Dit planningsprobleem kan niet worden gebruikt. {path}: {reason}.",
         en: "This planning problem cannot be used. {path}: {reason}.")

@@ -39,7 +39,9 @@ enum Failure {
 extension StoreError {
     var status: ExitStatus {
         switch self {
-        case .missing, .exists, .networkFolder, .cloudFolder, .busy, .nothingToUndo, .leftTheHouse: return .refused
+        case .missing, .exists, .networkFolder, .cloudFolder, .busy, .nothingToUndo, .leftTheHouse, .duplicate,
+            .noSuchRecord, .missingReference, .stillInUse, .readOnly, .unreachable:
+            return .refused
         default: return .broken
         }
     }
@@ -51,7 +53,7 @@ extension StoreError {
         switch self {
         case .missing(let path): return say(.failMissing, ["path": path])
         case .exists(let path): return say(.failExists, ["path": path])
-        case .notAProgramme(let path): return say(.failNotAProgramme, ["path": path])
+        case .notAProgramme(let path), .foreign(let path): return say(.failNotAProgramme, ["path": path])
         case .newer(let path, let version, let known):
             return say(.failNewer, ["path": path, "version": "\(version)", "known": "\(known)"])
         case .networkFolder(let path, let kind): return say(.failNetworkFolder, ["path": path, "kind": kind])
@@ -60,8 +62,14 @@ extension StoreError {
         case .diskFull: return say(.failDiskFull)
         case .readOnly(let path): return say(.failReadOnly, ["path": path])
         case .damaged(let detail): return say(.failDamaged, ["detail": detail])
+        case .unreachable(let path, let detail): return say(.failUnreachable, ["path": path, "detail": detail])
         case .constraint(let detail): return say(.failConstraint, ["detail": detail])
-        case .engine(_, let detail): return say(.failOther, ["detail": detail])
+        case .duplicate(let table, let columns):
+            return say(.failConstraint, ["detail": "\(table): \(columns.joined(separator: ", "))"])
+        case .noSuchRecord(let table, let key): return say(.failConstraint, ["detail": "\(table) \(key)"])
+        case .missingReference(let table), .stillInUse(let table): return say(.failConstraint, ["detail": table])
+        case .badSetting(let key, let found): return say(.failSetting, ["key": key, "found": found])
+        case .engine(_, let detail), .misuse(let detail): return say(.failOther, ["detail": detail])
         case .nothingToUndo: return say(.failNothingToUndo)
         case .leftTheHouse(let command, let messages, let sent):
             let values = ["command": command, "count": "\(messages)"]
