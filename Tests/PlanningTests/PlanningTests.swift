@@ -201,6 +201,24 @@ struct SearchTests {
         #expect(plan.score > 50_000)
     }
 
+    @Test("the bound is never below the best plan, and is drawn close to it")
+    func bound() throws {
+        let bound = try #require(try Self.solve(Villages.dorp(), steps: 1).plan.bound)
+        // 66,630 is the optimum of this problem, proven by a general solver.
+        #expect(bound >= 66_630 && bound < 75_000)
+        let hamlet = try Self.solve(Villages.hamlet(), steps: 200).plan
+        #expect(hamlet.bound ?? 0 >= hamlet.score)
+    }
+
+    @Test("where pinned sessions stand no bound is claimed")
+    func noBound() throws {
+        var problem = Villages.hamlet()
+        problem.pinned = [
+            .init(format: .table, expert: 0, room: 0, start: 44, topic: "export", requests: [4], closed: true)
+        ]
+        #expect(try Self.solve(problem, steps: 5).plan.bound == nil)
+    }
+
     @Test("the best plan of a hamlet is found")
     func best() throws {
         // A table of four in the first days and the talk: nobody else can be placed with anyone.

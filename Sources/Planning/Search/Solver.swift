@@ -90,12 +90,22 @@ public struct Solver: Sendable {
         } else {
             DispatchQueue.concurrentPerform(iterations: threads) { search(instance, $0, began, cancellation, shared) }
         }
+        // By steps the bound comes after the search, in a fixed number of rounds, so that it too is always the same.
+        if options.steps != nil, !cancellation.isCancelled {
+            bound(instance, rounds: 30, shared) { cancellation.isCancelled || isLate(began) }
+        }
         let (sessions, trace) = shared.result
         let score = problem.evaluate(sessions).score
-        let reason: StopReason =
-            cancellation.isCancelled ? .interrupted : options.steps != nil && !isLate(began) ? .steps : .time
+        let reason: StopReason
+        if shared.isOptimal {
+            reason = .optimal
+        } else if cancellation.isCancelled {
+            reason = .interrupted
+        } else {
+            reason = options.steps != nil && !isLate(began) ? .steps : .time
+        }
         return Solution(
-            plan: Plan(problem: problem.name, sessions: sessions, score: score, bound: nil), stopped: reason,
+            plan: Plan(problem: problem.name, sessions: sessions, score: score, bound: shared.bound), stopped: reason,
             seconds: seconds(since: began), trace: trace)
     }
 
@@ -108,15 +118,25 @@ public struct Solver: Sendable {
         options.seconds.map { seconds(since: began) >= $0 } ?? false
     }
 
+    private func bound(_ instance: Instance, rounds: Int, _ shared: SharedBest, until stop: () -> Bool) {
+        guard var bound = LagrangianBound(instance) else { return }
+        bound.tighten(target: { shared.score }, rounds: rounds, until: stop) { shared.offer(bound: $0) }
+    }
+
     private func search(
         _ instance: Instance, _ thread: Int, _ began: ContinuousClock.Instant, _ cancellation: Cancellation,
         _ shared: SharedBest
     ) {
         let seed = options.seed &+ UInt64(thread) &* 0x9E37_79B9
         var search = LargeNeighbourhood(instance, seed: seed)
-        func stop() -> Bool { cancellation.isCancelled || isLate(began) }
+        func stop() -> Bool { cancellation.isCancelled || isLate(began) || shared.isOptimal }
         search.construct(until: stop)
         shared.offer(search.best, search.bestScore, search.bestServed)
+        // The last thread spends its first fifth on the bound: half of that where it is the only one.
+        if let seconds = options.seconds, options.steps == nil, thread == max(1, min(options.threads, 64)) - 1 {
+            let share = seconds * (options.threads > 1 ? 0.25 : 0.12)
+            bound(instance, rounds: 2_000, shared) { stop() || self.seconds(since: began) > share }
+        }
         guard !problem.experts.isEmpty else { return }
         let (hot, cold) = (250.0, 4.0)
         var step = 0
@@ -142,6 +162,8 @@ private final class SharedBest: Sendable {
     private struct State {
         var sessions: [PlannedSession] = []
         var score = Int.min
+        var bound: Int?
+        var served = 0
         var trace: [SolveProgress] = []
     }
 
@@ -149,6 +171,7 @@ private final class SharedBest: Sendable {
     private let began: ContinuousClock.Instant
     private let progress: @Sendable (SolveProgress) -> Void
     private let bestScore = Atomic<Int>(Int.min)
+    private let optimal = Atomic<Bool>(false)
 
     init(began: ContinuousClock.Instant, progress: @escaping @Sendable (SolveProgress) -> Void) {
         self.began = began
@@ -156,21 +179,42 @@ private final class SharedBest: Sendable {
     }
 
     var score: Int { bestScore.load(ordering: .relaxed) }
+    /// No valid plan scores more; nil while nothing is proven.
+    var bound: Int? { state.withLock { $0.bound } }
+
+    /// Whether the best plan reaches the bound.
+    var isOptimal: Bool { optimal.load(ordering: .relaxed) }
+
     var result: ([PlannedSession], [SolveProgress]) { state.withLock { ($0.sessions, $0.trace) } }
 
     func offer(_ sessions: [PlannedSession], _ score: Int, _ served: Int) {
+        report { state in
+            guard score > state.score else { return false }
+            (state.score, state.sessions, state.served) = (score, sessions, served)
+            return true
+        }
+    }
+
+    func offer(bound: Int) {
+        report { state in
+            guard bound < state.bound ?? Int.max else { return false }
+            state.bound = bound
+            return true
+        }
+    }
+
+    /// Notes a change of the state in the trace and tells whoever watches.
+    private func report(_ change: (inout State) -> Bool) {
         let elapsed = (ContinuousClock.now - began).components
         let now = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
         let news = state.withLock { state -> SolveProgress? in
-            guard score > state.score else { return nil }
-            state.score = score
-            state.sessions = sessions
-            let entry = SolveProgress(seconds: now, score: score, bound: nil, served: served)
+            guard change(&state) else { return nil }
+            bestScore.store(state.score, ordering: .relaxed)
+            optimal.store(state.bound.map { $0 <= state.score } ?? false, ordering: .relaxed)
+            let entry = SolveProgress(seconds: now, score: state.score, bound: state.bound, served: state.served)
             state.trace.append(entry)
             return entry
         }
-        guard let news else { return }
-        bestScore.store(score, ordering: .relaxed)
-        progress(news)
+        if let news { progress(news) }
     }
 }
