@@ -122,10 +122,8 @@ struct CalendarProperty {
     /// What libical could not read, as it was reported: the property's name and the reason.
     var unreadProperty: String? {
         guard name == "X-LIC-ERROR" else { return nil }
-        let text = value
-        if let range = text.range(of: "property ") ?? text.range(of: "Property ") {
-            return String(text[range.upperBound...].prefix { $0.isLetter || $0 == "-" })
-        }
+        // "Can't parse as RECUR value in RRULE property. Removing entire property: …"
+        if let match = value.firstMatch(of: /in ([A-Z][A-Z-]*) property/) { return String(match.1) }
         return "?"
     }
 }

@@ -19,18 +19,20 @@ package enum AgendaFiles {
     /// The busy time of some calendar files together, and what could not be used in them.
     package static func busy(
         _ files: [(name: String, data: Data)], from: LocalDate, until: LocalDate, zone: Zone
-    ) throws -> (busy: IntervalSet, warnings: [String], unreadable: [String: CalendarError]) {
+    ) throws -> (
+        busy: IntervalSet, warnings: [(file: String, warning: CalendarWarning)], unreadable: [String: CalendarError]
+    ) {
         guard let window = Interval(zone.instant(from), zone.instant(until)) else {
             throw OfficeError.badHorizon(from: from, until: until)
         }
         var busy = IntervalSet()
-        var warnings: [String] = []
+        var warnings: [(file: String, warning: CalendarWarning)] = []
         var unreadable: [String: CalendarError] = [:]
         for file in files {
             do {
                 let reading = try BusyReader(zone: zone).read(file.data, within: window)
                 busy = busy.union(reading.busy)
-                warnings += reading.warnings.map { "\(file.name): \($0.text(.dutch))" }
+                warnings += reading.warnings.map { (file.name, $0) }
             } catch let error as CalendarError {
                 unreadable[file.name] = error
             }

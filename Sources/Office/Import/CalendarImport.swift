@@ -52,12 +52,12 @@ struct CalendarImport {
             let content = try TimesOnly.redacted(data, owner: owner)
             let year = Interval(now.adding(minutes: -60 * 24 * 7), now.adding(minutes: 60 * 24 * 366))
             if let year {
-                let reading = try BusyReader(zone: ledger.settings.zone).read(Data(content.utf8), within: year)
-                for warning in reading.warnings { report(.calendarWarning(detail: warning.text(.dutch)), .warning) }
+                let reading = try BusyReader(zone: ledger.settings.zone).read(data, within: year, owner: owner)
+                for warning in reading.warnings { report(.calendarWarning(warning), .warning) }
             }
             try ledger.save(StoredCalendar(name: name, content: content, readAt: now))
         } catch let error as CalendarError {
-            report(.unreadableCalendar(detail: error.text(.dutch)), .error)
+            report(.unreadableCalendar(error), .error)
         } catch is CocoaError {
             report(.missingCalendar, .error)
         }

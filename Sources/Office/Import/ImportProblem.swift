@@ -1,3 +1,4 @@
+import Agenda
 import Sheets
 import Wording
 
@@ -24,8 +25,8 @@ package struct ImportProblem: Hashable, Sendable {
         case notAnExpert
         case samePerson
         case missingCalendar
-        case unreadableCalendar(detail: String)
-        case calendarWarning(detail: String)
+        case unreadableCalendar(CalendarError)
+        case calendarWarning(CalendarWarning)
         case calendarAddress
         case seriesNeedsMentoring
         case differsFromOtherSheet
@@ -73,8 +74,8 @@ package struct ImportProblem: Hashable, Sendable {
         case .notAnExpert: return say(.importNotAnExpert)
         case .samePerson: return say(.importSamePerson)
         case .missingCalendar: return say(.importMissingCalendar)
-        case .unreadableCalendar(let detail): return say(.importUnreadableCalendar, ["detail": detail])
-        case .calendarWarning(let detail): return say(.importCalendarWarning, ["detail": detail])
+        case .unreadableCalendar(let error): return say(.importUnreadableCalendar, ["detail": error.text(language)])
+        case .calendarWarning(let warning): return say(.importCalendarWarning, ["detail": warning.text(language)])
         case .calendarAddress: return say(.importCalendarAddress)
         case .seriesNeedsMentoring: return say(.importSeriesNeedsMentoring)
         case .differsFromOtherSheet: return say(.importDiffers)

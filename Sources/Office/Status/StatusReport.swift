@@ -73,7 +73,8 @@ struct GapFinder {
             var gaps: [StatusReport.Gap] = []
             let free = availability.free(person: expert.person)
             let longest = expert.formats.map { Int64(data.settings[$0].minutes) * 60 }.min() ?? 0
-            if !free.intervals.contains(where: { $0.seconds >= longest }) {
+            let useful = free.intervals.filter { availability.isWorkday(data.zone.date($0.start)) }
+            if !useful.contains(where: { $0.seconds >= longest }) {
                 gaps.append(gap(.gapExpertNeverFree, name))
             } else if person.calendar == nil, person.available == .workingHours {
                 gaps.append(gap(.gapExpertNoAvailability, name))

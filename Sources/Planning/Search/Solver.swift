@@ -90,9 +90,9 @@ public struct Solver: Sendable {
         } else {
             DispatchQueue.concurrentPerform(iterations: threads) { search(instance, $0, began, cancellation, shared) }
         }
-        // By steps the bound comes after the search, in a fixed number of rounds, so that it too is always the same.
-        if options.steps != nil, !cancellation.isCancelled {
-            bound(instance, rounds: 30, shared) { cancellation.isCancelled || isLate(began) }
+        // By steps the bound comes after the search, in as many rounds, so that it too is always the same.
+        if let steps = options.steps, !cancellation.isCancelled {
+            bound(instance, rounds: min(200, steps), shared) { cancellation.isCancelled || isLate(began) }
         }
         let (sessions, trace) = shared.result
         let score = problem.evaluate(sessions).score

@@ -8,8 +8,8 @@ extension Phrase {
         nl: "het postvak van het programma is nog het voorbeeld; stel het in met `settings mailbox ADRES`",
         en: "the programme's mailbox is still the example; set it with `settings mailbox ADDRESS`")
     package static let gapExpertNeverFree = Phrase(
-        nl: "{name} (uitblinker) is het komende half jaar nergens vrij",
-        en: "{name} (expert) is never free in the next half year")
+        nl: "{name} (uitblinker) is het komende half jaar op geen werkdag vrij",
+        en: "{name} (expert) is free on no working day in the next half year")
     package static let gapExpertNoAvailability = Phrase(
         nl:
             "{name} (uitblinker) gaf geen beschikbaarheid en geen agenda op: geldt nu als vrij op werkdagen van 8 tot 18 uur",

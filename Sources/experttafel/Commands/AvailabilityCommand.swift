@@ -42,7 +42,9 @@ struct AvailabilityCommand: Command {
     {
         let files = try paths.map { (name: $0, data: try Context.read($0)) }
         let found = try AgendaFiles.busy(files, from: from, until: until, zone: .amsterdam)
-        for warning in found.warnings { context.screen.note(Style.safe(warning)) }
+        for (file, warning) in found.warnings {
+            context.screen.note(Style.safe("\(file): \(warning.text(context.language))"))
+        }
         for (name, error) in found.unreadable.sorted(by: { $0.key < $1.key }) {
             let detail = error.text(context.language)
             context.screen.complain(context.say(.availabilityUnreadable, ["file": name, "detail": detail]))
