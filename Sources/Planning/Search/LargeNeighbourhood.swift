@@ -21,6 +21,9 @@ struct LargeNeighbourhood {
 
     private var instance: Instance { builder.instance }
 
+    /// The plan as the search has it now.
+    var current: [PlannedSession] { roster.sessions() }
+
     /// A first plan: tables and talks by falling value, until nothing more pays.
     mutating func construct(until stop: () -> Bool) {
         var experts = Array(instance.problem.experts.indices)

@@ -141,6 +141,13 @@ public struct Solver: Sendable {
         let (hot, cold) = (250.0, 4.0)
         var step = 0
         var done = 0.0
+        // The first thread keeps what it visits, and ends with the best plan out of all of that.
+        var packing = SessionPacking(instance)
+        let packs = thread == 0 && options.steps == nil && options.seconds != nil
+        let ending = packs ? 0.85 : 1
+        // Small problems are annealed several times: one long cooling can be trapped where a new start is not.
+        let oneCooling = 60 * (problem.requests.count + 10 * problem.experts.count)
+        var coolings = options.steps.map { max(1, $0 / max(1, oneCooling)) } ?? 1
         while true {
             if step & 15 == 0 {
                 if stop() { break }
@@ -148,12 +155,27 @@ public struct Solver: Sendable {
                 let bySteps = options.steps.map { Double(step) / Double(max(1, $0)) }
                 // With both limits the steps set the pace, so that a plan does not hang on the machine.
                 done = bySteps ?? byTime ?? 0.5
+                if done >= ending, options.steps == nil { break }
+                // By time the pace shows after a twentieth of it.
+                if options.steps == nil, coolings == 1, done > 0.05 {
+                    coolings = max(1, min(40, Int(Double(step) / done) / max(1, oneCooling)))
+                }
+                if packs, done > 0.3, step & 63 == 0 { packing.add(search.current) }
             }
             if let most = options.steps, step >= most { break }
-            search.step(temperature: hot * pow(cold / hot, min(1, done)))
+            let cooled = (min(0.999_999, done / ending) * Double(coolings)).truncatingRemainder(dividingBy: 1)
+            search.step(temperature: hot * pow(cold / hot, cooled))
             if search.bestScore > shared.score { shared.offer(search.best, search.bestScore, search.bestServed) }
             step += 1
         }
+        guard packs, !cancellation.isCancelled, !shared.isOptimal, let seconds = options.seconds else { return }
+        let known = shared.result.0
+        packing.add(known)
+        let left = seconds - self.seconds(since: began) - 0.05
+        guard let packed = packing.best(seconds: left, from: known) else { return }
+        // Checked in full before it counts: the rows above are the rules in other words.
+        let evaluation = problem.evaluate(packed)
+        if evaluation.isValid { shared.offer(packed, evaluation.score, evaluation.served) }
     }
 }
 
