@@ -98,12 +98,15 @@ struct ImportAgainTests {
     @Test("a person who is both is one person, and two sheets that differ settle at once")
     func bothRoles() throws {
         let scene = try ImportScene([
-            "uitblinkers.csv": "naam;email;onderwerpen;max per week;groei\nEva;eva@a.example;export:2;1;34,4%\n",
-            "ondernemers.csv": "naam;email;max per week;bedrijf\nEva;EVA@A.example;2;A\n",
+            "uitblinkers.csv":
+                "naam;email;onderwerpen;max per week;groei;plaats\nEva;eva@a.example;export:2;1;34,4%;Urk\n",
+            "ondernemers.csv": "naam;email;max per week;bedrijf;plaats\nEva;EVA@A.example;2;A;\n",
         ])
         _ = try scene.run()
         let data = try scene.workspace.data()
         #expect(data.people.count == 1 && data.experts.count == 1)
+        // What the second sheet left empty stays as the first has it.
+        #expect(data.people.values.first?.place == "Urk")
         #expect(data.people.values.first?.maxPerWeek == 2 && data.experts.values.first?.growth == "34,4%")
         let second = try scene.run()
         #expect(second.counts[.experts]?.same == 1 && second.counts[.entrepreneurs]?.same == 1)
@@ -142,19 +145,20 @@ struct ImportAgainTests {
 
     @Test("a mended request takes no other's place, whatever the order of the rows")
     func matching() throws {
+        let stored = [
+            "bram@b.example;1-2-2027;Hoe?;export", "bram@b.example;1-2-2027;Wat?;export",
+            "bram@b.example;3-2-2027;Hoe?;export",
+        ]
         let scene = try ImportScene([
             "ondernemers.csv": ImportSample.entrepreneurs,
-            "groeivragen.csv": Self.questions
-                + "bram@b.example;1-2-2027;Hoe?;export\nbram@b.example;1-2-2027;Wat?;export\n",
+            "groeivragen.csv": Self.questions + stored.joined(separator: "\n"),
         ])
         _ = try scene.run()
         let words = try Dictionary(uniqueKeysWithValues: scene.requests().map { ($0.id, $0.question) })
-        try scene.write(
-            Self.questions
-                + "bram@b.example;1-2-2027;Waarom?;export\nbram@b.example;1-2-2027;Wat?;export\nbram@b.example;1-2-2027;Hoe?;export\n",
-            to: "groeivragen.csv")
+        let mended = ["bram@b.example;1-2-2027;Waarom?;export"] + stored.reversed()
+        try scene.write(Self.questions + mended.joined(separator: "\n"), to: "groeivragen.csv")
         let result = try scene.run()
-        #expect(result.counts[.requests]?.new == 1 && result.counts[.requests]?.same == 2)
+        #expect(result.counts[.requests]?.new == 1 && result.counts[.requests]?.same == 3)
         for request in try scene.requests() where words[request.id] != nil {
             #expect(words[request.id] == request.question)
         }
