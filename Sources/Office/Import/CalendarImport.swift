@@ -61,7 +61,7 @@ struct CalendarImport {
             let data = try ImportFiles.content(path, limit: Self.sizeLimit)
             let content = try TimesOnly.redacted(data, owner: owner)
             if let year = Interval(now.adding(minutes: -60 * 24 * 7), now.adding(minutes: 60 * 24 * 366)) {
-                let reading = try BusyReader(zone: ledger.settings.zone).read(Data(content.utf8), within: year)
+                let reading = try BusyReader(zone: ledger.settings.zone).read(data, within: year, owner: owner)
                 for warning in reading.warnings { problems.add(.calendarWarning(warning), in: name, .warning) }
             }
             try ledger.save(StoredCalendar(name: name, content: content, readAt: now))
