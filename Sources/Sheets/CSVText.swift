@@ -63,7 +63,7 @@ struct CSVText {
         let head = file.prefix(4096)
         let zeros = head.indices.filter { head[$0] == 0 }
         let odd = zeros.count { $0 % 2 == 1 }
-        guard zeros.count > head.count / 4 else { return nil }
+        guard zeros.count > head.count / 4, file.count % 2 == 0 else { return nil }
         if odd == zeros.count { return false }
         return odd == 0 ? true : nil
     }

@@ -99,7 +99,9 @@ struct ODSTests {
     @Test("repeated rows and cells are counted, and the million empty ones at the end are left out")
     func repeats() throws {
         let sheet = try SheetReader.read(workbook("typen.ods"))
-        #expect(sheet.rows.count == 18)
+        #expect(sheet.rows.count == 19)
+        #expect(
+            sheet.rows.first { $0.first == .text("verderop") } == [.text("verderop"), .empty, .empty, .text("ver")])
         #expect(Array(sheet.rows[0...3]) == [[.text("wat"), .text("waarde")], [], [], sheet.rows[3]])
         #expect(
             sheet.rows.first { $0.first == .text("drie keer") } == [

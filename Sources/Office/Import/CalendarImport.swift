@@ -1,7 +1,6 @@
 import Agenda
 import Foundation
 import Programme
-import Wording
 
 /// Reads the agendas that people and rooms handed in, and keeps their times only.
 struct CalendarImport {
@@ -10,30 +9,44 @@ struct CalendarImport {
     let now: Instant
     let problems: ImportProblems
 
+    /// As `CalendarFile` has it; looked at before a file is read.
+    private static let sizeLimit = 64 * 1024 * 1024
+
     /// Every agenda that a row of this import names must be there, unless it was read before.
     func read(named sheets: [SheetRows]) throws {
-        var owners: [String: [EmailAddress]] = [:]
-        for person in ledger.people.values {
-            guard let calendar = person.calendar else { continue }
-            owners[calendar, default: []] += [person.email] + person.aliases
-        }
-        let rooms = Set(ledger.rooms.values.compactMap(\.calendar))
-        for name in Set(owners.keys).union(rooms).sorted() where !Self.isAddress(name) {
-            guard let path = files.calendars[name] else { continue }
+        let owners = owners()
+        for name in owners.keys.sorted() where !Self.isAddress(name) {
+            guard let path = files.calendar(name) else { continue }
             try read(name, path, owner: owners[name] ?? [])
         }
         for sheet in sheets { reportMissing(sheet) }
+        // Someone whose agenda is there but is not named in their row looks free when they are not.
+        let named = Set(owners.keys.map { $0.lowercased() })
+        for name in files.givenCalendars where !named.contains(name.lowercased()) {
+            problems.add(.calendarOfNobody, in: name, .warning)
+        }
+    }
+
+    /// Each agenda that someone or some room has, with its people's addresses.
+    private func owners() -> [String: [EmailAddress]] {
+        var owners: [String: [EmailAddress]] = [:]
+        for room in ledger.rooms.values {
+            if let calendar = room.calendar { owners[calendar] = [] }
+        }
+        for person in Set(ledger.people.values).sorted(by: { $0.id < $1.id }) {
+            if let calendar = person.calendar { owners[calendar, default: []] += [person.email] + person.aliases }
+        }
+        return owners
     }
 
     private func reportMissing(_ sheet: SheetRows) {
         guard sheet.columns[.calendar] != nil else { return }
-        for (number, cells) in sheet.rows {
-            let row = RowFields(sheet: sheet, number: number, cells: cells, problems: problems)
-            let name = row.cell(.calendar)?.text.trimmingCharacters(in: .whitespaces) ?? ""
-            if name.isEmpty { continue }
+        for cells in sheet.rows {
+            let row = RowFields(sheet: sheet, row: cells, problems: problems)
+            guard let name = row.cell(.calendar).map(FieldParser.calendar), let name else { continue }
             if Self.isAddress(name) {
                 row.report(.calendarAddress, .calendar, severity: .warning)
-            } else if files.calendars[name] == nil, ledger.calendars[name] == nil {
+            } else if files.calendar(name) == nil, ledger.calendars[name] == nil {
                 row.report(.missingCalendar, .calendar)
             }
         }
@@ -44,48 +57,18 @@ struct CalendarImport {
     }
 
     private func read(_ name: String, _ path: String, owner: [EmailAddress]) throws {
-        func report(_ fault: ImportProblem.Fault, _ severity: ImportProblem.Severity) {
-            problems.add(ImportProblem(severity: severity, file: name, found: name, fault: fault))
-        }
         do {
-            let data = try Data(contentsOf: URL(filePath: path))
+            let data = try ImportFiles.content(path, limit: Self.sizeLimit)
             let content = try TimesOnly.redacted(data, owner: owner)
-            let year = Interval(now.adding(minutes: -60 * 24 * 7), now.adding(minutes: 60 * 24 * 366))
-            if let year {
+            if let year = Interval(now.adding(minutes: -60 * 24 * 7), now.adding(minutes: 60 * 24 * 366)) {
                 let reading = try BusyReader(zone: ledger.settings.zone).read(data, within: year, owner: owner)
-                for warning in reading.warnings { report(.calendarWarning(warning), .warning) }
+                for warning in reading.warnings { problems.add(.calendarWarning(warning), in: name, .warning) }
             }
             try ledger.save(StoredCalendar(name: name, content: content, readAt: now))
         } catch let error as CalendarError {
-            report(.unreadableCalendar(error), .error)
-        } catch is CocoaError {
-            report(.missingCalendar, .error)
-        }
-    }
-}
-
-extension CalendarError {
-    /// Why the calendar cannot be used, in a few words.
-    package func text(_ language: Language) -> String {
-        switch self {
-        case .empty: return Phrase.calendarEmpty.text(language)
-        case .tooLarge: return Phrase.calendarTooLarge.text(language)
-        case .notACalendar: return Phrase.calendarNotOne.text(language)
-        case .cutShort: return Phrase.calendarCutShort.text(language)
-        }
-    }
-}
-
-extension CalendarWarning {
-    /// What could not be used, in a sentence.
-    package func text(_ language: Language) -> String {
-        switch kind {
-        case .unknownZone(let name, let zone):
-            return Phrase.calendarUnknownZone.text(language, ["name": name, "zone": zone])
-        case .badValue(let property):
-            return Phrase.calendarBadValue.text(language, ["property": property, "component": component])
-        case .badRule(let rule): return Phrase.calendarBadRule.text(language, ["rule": rule])
-        case .ruleTooMuchWork: return Phrase.calendarTooMuchWork.text(language)
+            problems.add(.unreadableCalendar(error), in: name)
+        } catch let fault as ImportProblem.Fault {
+            problems.add(fault, in: name)
         }
     }
 }

@@ -2,77 +2,53 @@ import Foundation
 import Programme
 import Sheets
 
-/// Turns the text of a cell into a value; nil for anything that is not one.
+/// Turns a cell into a value of the programme; nil for anything that is not one.
 enum FieldParser {
-    /// A whole number, also written `1.250`.
-    static func integer(_ cell: Cell) -> Int? {
-        number(cell).flatMap { $0 == $0.rounded() && abs($0) < 1e12 ? Int($0) : nil }
+    /// Words with single spaces between them; nil where it is longer than allowed.
+    static func line(_ cell: Cell, limit: Int) -> String? {
+        let line = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= limit ? line : nil
     }
 
-    /// A number with a decimal comma or point, thousand points, a euro or percent sign.
-    static func number(_ cell: Cell) -> Double? {
-        if case .number(let value) = cell { return value }
-        let text = cell.text.filter { !$0.isWhitespace && !"€%\u{A0}".contains($0) }
-        guard !text.isEmpty, text.allSatisfy({ $0.isNumber || ".,-".contains($0) }) else { return nil }
-        let (points, commas) = (text.count { $0 == "." }, text.count { $0 == "," })
-        var plain = text
-        if commas == 1,
-            points == 0 || (text.lastIndex(of: ".") ?? text.startIndex) < (text.firstIndex(of: ",") ?? text.endIndex)
-        {
-            plain = text.replacing(".", with: "").replacing(",", with: ".")
-        } else if points == 1, commas > 0 {
-            plain = text.replacing(",", with: "")
-        } else if points > 1 || isThousands(text) {
-            plain = text.replacing(".", with: "")
-        }
-        return Double(plain)
-    }
-
-    /// `1.250`: one point with three digits behind it is a thousand point in a Dutch sheet.
-    private static func isThousands(_ text: String) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
-    }
-
-    static func date(_ cell: Cell) -> LocalDate? {
-        if case .date(let date) = cell { return LocalDate(year: date.year, month: date.month, day: date.day) }
-        return LocalDate(written: cell.text)
-    }
-
-    /// A date with or without a time; midnight without one.
-    static func moment(_ cell: Cell) -> LocalMoment? {
-        if case .date(let date) = cell {
-            return LocalDate(year: date.year, month: date.month, day: date.day).map {
-                LocalMoment(date: $0, time: LocalTime(validMinutes: date.minutes ?? 0))
-            }
-        }
-        let parts = cell.text.split { $0.isWhitespace || $0 == "T" }.map(String.init)
-        guard let first = parts.first, parts.count <= 2, let date = LocalDate(written: first) else { return nil }
-        guard parts.count == 2 else { return LocalMoment(date: date, secondOfDay: 0) }
-        // Seconds, as some forms write them, do not matter here.
-        let clock = parts[1].split(separator: ":").prefix(2).joined(separator: ":")
-        return LocalTime(written: clock).map { LocalMoment(date: date, time: $0) }
+    /// Text in its own lines, without blanks around it.
+    static func paragraph(_ cell: Cell, limit: Int) -> String? {
+        let text = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.count <= limit ? text : nil
     }
 
     static func list(_ cell: Cell) -> [String] {
-        cell.text.split { ",;\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        cell.text.split { ",;".contains($0) || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
     }
 
+    static func email(_ cell: Cell) -> EmailAddress? { EmailAddress(cell.text) }
+
+    /// Addresses in their order, each once.
     static func emails(_ cell: Cell) -> [EmailAddress]? {
-        let found = list(cell).map { EmailAddress($0) }
-        return found.contains(nil) ? nil : found.compactMap { $0 }
+        var addresses: [EmailAddress] = []
+        for item in list(cell) {
+            guard let address = EmailAddress(item) else { return nil }
+            if !addresses.contains(address) { addresses.append(address) }
+        }
+        return addresses
     }
 
-    /// `export:2, financiering:3`.
+    /// `export:2, financiering:3`, each once.
     static func topics(_ cell: Cell) -> [String: Int]? {
         var topics: [String: Int] = [:]
         for item in list(cell) {
-            let parts = item.split(separator: ":").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard parts.count == 2, !parts[0].isEmpty, let level = Int(parts[1]), (1...3).contains(level),
-                topics.updateValue(level, forKey: parts[0].lowercased()) == nil
+            let parts = item.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 2, let name = topic(.text(String(parts[0]))),
+                let level = integer(.text(String(parts[1])), in: 1...3),
+                topics.updateValue(level, forKey: name) == nil
             else { return nil }
         }
         return topics.isEmpty ? nil : topics
+    }
+
+    /// Topics compare in small letters.
+    static func topic(_ cell: Cell) -> String? {
+        line(cell, limit: 80).flatMap { $0.isEmpty ? nil : $0.lowercased() }
     }
 
     static func formats(_ cell: Cell) -> Set<SessionFormat>? {
@@ -89,7 +65,7 @@ enum FieldParser {
     }
 
     static func format(_ cell: Cell) -> FormatWish? {
-        switch cell.text.trimmingCharacters(in: .whitespaces).lowercased() {
+        switch word(cell) {
         case "tafel", "table", "experttafel": return .table
         case "mentoring", "gesprek", "mentor": return .mentoring
         case "beide", "beiden", "either", "both": return .either
@@ -98,7 +74,7 @@ enum FieldParser {
     }
 
     static func priority(_ cell: Cell) -> Priority? {
-        switch cell.text.trimmingCharacters(in: .whitespaces).lowercased() {
+        switch word(cell) {
         case "laag", "low", "1": return .low
         case "normaal", "normal", "2": return .normal
         case "hoog", "high", "3": return .high
@@ -106,11 +82,19 @@ enum FieldParser {
         }
     }
 
+    private static func word(_ cell: Cell) -> String {
+        cell.text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+
     private static let languageNames = [
         "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "duits": "de", "german": "de",
-        "frans": "fr", "french": "fr", "spaans": "es", "spanish": "es", "pools": "pl", "polish": "pl",
+        "frans": "fr", "french": "fr", "spaans": "es", "spanish": "es", "pools": "pl", "polish": "pl", "turks": "tr",
+        "turkish": "tr", "arabisch": "ar", "arabic": "ar", "italiaans": "it", "italian": "it", "fries": "fy",
+        "frisian": "fy", "portugees": "pt", "portuguese": "pt", "chinees": "zh", "chinese": "zh",
+        "oekraïens": "uk", "ukrainian": "uk",
     ]
 
+    /// Two-letter codes or names of languages, in their order, each once.
     static func languages(_ cell: Cell) -> [String]? {
         var codes: [String] = []
         for item in list(cell).map({ $0.lowercased() }) {
@@ -125,11 +109,9 @@ enum FieldParser {
     }
 
     private static let weekdayNames: [[String]] = [
-        ["ma", "maandag", "mon", "monday"], ["di", "dinsdag", "tue", "tuesday"],
-        ["wo", "woensdag", "wed", "wednesday"],
-        ["do", "donderdag", "thu", "thursday"], ["vr", "vrijdag", "fri", "friday"],
-        ["za", "zaterdag", "sat", "saturday"],
-        ["zo", "zondag", "sun", "sunday"],
+        ["ma", "maandag", "mon", "monday"], ["di", "dinsdag", "tue", "tues", "tuesday"],
+        ["wo", "woensdag", "wed", "wednesday"], ["do", "donderdag", "thu", "thur", "thurs", "thursday"],
+        ["vr", "vrijdag", "fri", "friday"], ["za", "zaterdag", "sat", "saturday"], ["zo", "zondag", "sun", "sunday"],
     ]
     private static let dagdeelNames: [[String]] = [
         ["ochtend", "morning"], ["middag", "afternoon"], ["avond", "evening"],
@@ -138,10 +120,10 @@ enum FieldParser {
     /// `ma ochtend, di avond`; empty means working hours.
     static func dagdelen(_ cell: Cell) -> WeekPattern? {
         let items = list(cell)
-        guard !items.isEmpty else { return .workingHours }
+        guard !items.isEmpty else { return cell.isEmpty ? .workingHours : nil }
         var slots: Set<WeekPattern.Slot> = []
         for item in items {
-            let words = item.lowercased().split(separator: " ").map(String.init)
+            let words = item.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
             guard words.count == 2, let day = weekdayNames.firstIndex(where: { $0.contains(words[0]) }),
                 let part = dagdeelNames.firstIndex(where: { $0.contains(words[1]) }),
                 let dagdeel = Dagdeel(rawValue: part)
@@ -149,5 +131,15 @@ enum FieldParser {
             slots.insert(WeekPattern.Slot(Weekday(index: day), dagdeel))
         }
         return .dagdelen(slots)
+    }
+
+    /// The name of an agenda: of the file alone, also where its folder was written in front of it.
+    static func calendar(_ cell: Cell) -> String? {
+        let name = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        for folder in ["kalenders", "calendars"] where name.lowercased().hasPrefix(folder) {
+            let rest = name.dropFirst(folder.count)
+            if rest.first == "/" || rest.first == "\\" { return String(rest.dropFirst()) }
+        }
+        return name.isEmpty ? nil : name
     }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The sheets that a programme is made of, known by their name or else by their columns.
 package enum ImportKind: String, Sendable, Hashable, CaseIterable {
     case experts
@@ -8,7 +10,7 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
     case travelTimes
 
     /// File names without their ending, Dutch and English.
-    var stems: [String] {
+    private var stems: [String] {
         switch self {
         case .experts: return ["uitblinkers", "experts"]
         case .entrepreneurs: return ["ondernemers", "entrepreneurs"]
@@ -54,6 +56,8 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    var isOfPeople: Bool { self == .experts || self == .entrepreneurs }
+
     /// By the file's name, whatever its ending and case: `Uitblinkers 2027.xlsx` too.
     static func named(_ fileName: String) -> ImportKind? {
         let stem = ImportColumn.folded(fileName.prefix { $0 != "." })
@@ -79,54 +83,67 @@ package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     case email1, email2, reason
     case from, to, minutes
 
-    /// The Dutch title, as the contract writes it.
-    package var title: String { titles[0] }
+    /// Its title as the contract writes it.
+    package func title(_ language: Language) -> String { language == .dutch ? titles.nl : titles.en }
 
-    /// The titles it goes by.
-    private var titles: [String] {
-        switch self {
-        case .name: return ["naam", "name"]
-        case .email: return ["email", "e-mail", "e-mailadres", "mail"]
-        case .company: return ["bedrijf", "company"]
-        case .sector: return ["sector", "branche"]
-        case .place: return ["plaats", "place", "town"]
-        case .languages: return ["talen", "languages"]
-        case .topics: return ["onderwerpen", "topics"]
-        case .formats: return ["vormen", "formats"]
-        case .maxPerDay: return ["max per dag", "max per day"]
-        case .maxPerWeek: return ["max per week"]
-        case .maxSessions: return ["max sessies", "max sessions"]
-        case .growth: return ["groei", "growth"]
-        case .available: return ["beschikbaar", "available"]
-        case .calendar: return ["agenda", "calendar"]
-        case .alias: return ["alias", "andere adressen", "other addresses"]
-        case .phone: return ["telefoon", "phone"]
-        case .employees: return ["fte", "employees"]
-        case .turnover: return ["omzet", "turnover", "revenue"]
-        case .address: return ["adres", "address"]
-        case .capacity: return ["capaciteit", "capacity"]
-        case .open: return ["open"]
-        case .received: return ["ontvangen", "received"]
-        case .question: return ["vraag", "question"]
-        case .topic: return ["onderwerp", "topic"]
-        case .level: return ["niveau", "level"]
-        case .format: return ["vorm", "format"]
-        case .sessions: return ["aantal gesprekken", "sessions"]
-        case .priority: return ["prioriteit", "priority"]
-        case .deadline: return ["uiterlijk", "deadline"]
-        case .prefer: return ["voorkeur", "prefer"]
-        case .avoid: return ["niet met", "avoid"]
-        case .email1: return ["email 1", "e-mail 1"]
-        case .email2: return ["email 2", "e-mail 2"]
-        case .reason: return ["reden", "reason"]
-        case .from: return ["van", "from"]
-        case .to: return ["naar", "to"]
-        case .minutes: return ["minuten", "minutes"]
-        }
-    }
-
-    var names: Set<String> { Set(titles.map { ImportColumn.folded($0[...]) }) }
+    /// Every title it goes by, folded.
+    var names: Set<String> { Set(([titles.nl, titles.en] + otherTitles).map { ImportColumn.folded($0[...]) }) }
 
     /// Titles compare without case, spaces and dashes.
     static func folded(_ title: Substring) -> String { title.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    private var titles: (nl: String, en: String) {
+        switch self {
+        case .name: return ("naam", "name")
+        case .email: return ("email", "email")
+        case .company: return ("bedrijf", "company")
+        case .sector: return ("sector", "sector")
+        case .place: return ("plaats", "place")
+        case .languages: return ("talen", "languages")
+        case .topics: return ("onderwerpen", "topics")
+        case .formats: return ("vormen", "formats")
+        case .maxPerDay: return ("max per dag", "max per day")
+        case .maxPerWeek: return ("max per week", "max per week")
+        case .maxSessions: return ("max sessies", "max sessions")
+        case .growth: return ("groei", "growth")
+        case .available: return ("beschikbaar", "available")
+        case .calendar: return ("agenda", "calendar")
+        case .alias: return ("alias", "other addresses")
+        case .phone: return ("telefoon", "phone")
+        case .employees: return ("fte", "fte")
+        case .turnover: return ("omzet", "revenue")
+        case .address: return ("adres", "address")
+        case .capacity: return ("capaciteit", "capacity")
+        case .open: return ("open", "open")
+        case .received: return ("ontvangen", "received")
+        case .question: return ("vraag", "question")
+        case .topic: return ("onderwerp", "topic")
+        case .level: return ("niveau", "level")
+        case .format: return ("vorm", "format")
+        case .sessions: return ("aantal gesprekken", "sessions")
+        case .priority: return ("prioriteit", "priority")
+        case .deadline: return ("uiterlijk", "deadline")
+        case .prefer: return ("voorkeur", "prefer")
+        case .avoid: return ("niet met", "avoid")
+        case .email1: return ("email 1", "email 1")
+        case .email2: return ("email 2", "email 2")
+        case .reason: return ("reden", "reason")
+        case .from: return ("van", "from")
+        case .to: return ("naar", "to")
+        case .minutes: return ("minuten", "minutes")
+        }
+    }
+
+    /// What people write instead.
+    private var otherTitles: [String] {
+        switch self {
+        case .email: return ["e-mailadres", "email address", "mail"]
+        case .sector: return ["branche"]
+        case .place: return ["town"]
+        case .alias: return ["aliases", "andere adressen"]
+        case .employees: return ["employees"]
+        case .turnover: return ["turnover"]
+        default: return []
+        }
+    }
 }

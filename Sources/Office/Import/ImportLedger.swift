@@ -7,6 +7,7 @@ final class ImportLedger {
     let transaction: Transaction
     let settings: Settings
     var result = ImportResult()
+    /// Every address of everyone, other addresses too.
     private(set) var people: [EmailAddress: Person]
     private(set) var experts: [Person.ID: Expert]
     private(set) var rooms: [String: Room]
@@ -14,6 +15,8 @@ final class ImportLedger {
     private(set) var relations: [[Person.ID]: Relation]
     private(set) var travelTimes: [[String]: TravelTime]
     private(set) var calendars: [String: StoredCalendar]
+    private var unusable: Set<EmailAddress> = []
+    private var isIncomplete = false
 
     init(_ transaction: Transaction) throws {
         self.transaction = transaction
@@ -30,41 +33,39 @@ final class ImportLedger {
         calendars = Dictionary(uniqueKeysWithValues: try transaction.calendars().map { ($0.name, $0) })
     }
 
-    private func count(_ kind: ImportKind, isNew: Bool, changed: Bool) {
-        if isNew {
-            result.counts[kind, default: .init()].new += 1
-        } else if changed {
-            result.counts[kind, default: .init()].changed += 1
-        } else {
-            result.counts[kind, default: .init()].same += 1
-        }
+    /// A row or sheet with someone on it could not be used. Who points at them is not told that they do not exist:
+    /// that would be one fault told twice.
+    /// - Parameter email: nil where it is not known who it was.
+    func missed(_ email: EmailAddress?) {
+        if let email { unusable.insert(email) } else { isIncomplete = true }
     }
 
+    func mayHaveMissed(_ email: EmailAddress) -> Bool { isIncomplete || unusable.contains(email) }
+
     /// - Returns: the person as stored, with their ID.
-    @discardableResult
-    func save(_ person: Person, countedAs kind: ImportKind, alsoChanged: Bool = false, isNewRole: Bool = false) throws
-        -> Person
-    {
+    func save(_ person: Person) throws -> (Person, ImportResult.Change) {
         var saved = person
         let known = people[person.email]
         if let known {
             saved.id = known.id
             if known != saved { try transaction.update(saved) }
+            for address in known.aliases { people[address] = nil }
         } else {
             saved.id = try transaction.insert(person)
         }
-        count(kind, isNew: known == nil || isNewRole, changed: known != saved || alsoChanged)
         for address in [saved.email] + saved.aliases { people[address] = saved }
-        return saved
+        return (saved, ImportResult.Change(from: known, to: saved))
     }
 
-    func save(_ expert: Expert) throws {
-        if let known = experts[expert.person] {
-            if known != expert { try transaction.update(expert) }
-        } else {
+    func save(_ expert: Expert) throws -> ImportResult.Change {
+        let known = experts[expert.person]
+        if known == nil {
             try transaction.insert(expert)
+        } else if known != expert {
+            try transaction.update(expert)
         }
         experts[expert.person] = expert
+        return ImportResult.Change(from: known, to: expert)
     }
 
     func save(_ room: Room) throws {
@@ -76,7 +77,7 @@ final class ImportLedger {
         } else {
             saved.id = try transaction.insert(room)
         }
-        count(.rooms, isNew: known == nil, changed: known != saved)
+        result.count(.rooms, .init(from: known, to: saved))
         rooms[room.name.lowercased()] = saved
     }
 
@@ -85,19 +86,19 @@ final class ImportLedger {
         var saved = request
         if let known {
             saved.id = known.id
-            count(.requests, isNew: false, changed: known != saved)
+            result.count(.requests, .init(from: known, to: saved))
             if known != saved { try transaction.update(saved) }
             return nil
         }
         saved.id = try transaction.insert(request)
-        count(.requests, isNew: true, changed: false)
+        result.count(.requests, .new)
         return saved.id
     }
 
     func save(_ relation: Relation) throws {
         let key = [relation.first, relation.second]
         let known = relations[key]
-        count(.relations, isNew: known == nil, changed: known != relation)
+        result.count(.relations, .init(from: known, to: relation))
         if known == nil {
             try transaction.insert(relation)
         } else if known != relation {
@@ -109,7 +110,7 @@ final class ImportLedger {
     func save(_ time: TravelTime) throws {
         let key = [time.from, time.to]
         let known = travelTimes[key]
-        count(.travelTimes, isNew: known == nil, changed: known != time)
+        result.count(.travelTimes, .init(from: known, to: time))
         if known == nil { try transaction.insert(time) } else if known != time { try transaction.update(time) }
         travelTimes[key] = time
     }

@@ -14,20 +14,31 @@ package struct ImportProblem: Hashable, Sendable {
         case noSuchFile
         case unopenedFile
         case unreadableFile(SheetError)
+        case emptyFolder
         case unknownSheet
-        case missingColumn(ImportColumn, found: [String])
+        case missingColumn(ImportColumn, found: [String], like: String?)
         case doubleColumn(ImportColumn)
+        /// An unknown title that is nearly that of a column which is not there.
+        case nearlyColumn(ImportColumn)
         case noRows
         case missingValue
         case badValue(wanted: Phrase)
-        case duplicate(firstRow: Int)
+        /// The spreadsheet itself could not compute the cell.
+        case cellError
+        /// On another row too; `file` where that row is in another file.
+        case duplicate(row: Int, file: String?)
         case unknownPerson
         case notAnExpert
         case samePerson
+        case addressTaken(by: String)
+        case bothWanted
+        case deadlinePassed
+        case nearlyTopic(String)
         case missingCalendar
         case unreadableCalendar(CalendarError)
         case calendarWarning(CalendarWarning)
         case calendarAddress
+        case calendarOfNobody
         case seriesNeedsMentoring
         case differsFromOtherSheet
         case tooManyProblems(more: Int)
@@ -37,69 +48,46 @@ package struct ImportProblem: Hashable, Sendable {
     package let file: String
     /// As a spreadsheet numbers rows; nil where the whole file is meant.
     package var row: Int?
-    /// The title of the column, and its letter.
+    /// The line of a text file, where it is not the same number.
+    package var line: Int?
+    /// The title of the column as it stands in the file, and its letter.
     package var column: String?
     package var letter: String?
     package var found: String?
     package let fault: Fault
-
-    /// The place and the fault in a sentence, with what would be right.
-    package func text(_ language: Language) -> String {
-        var place = file
-        if let row { place += Phrase.importRow.text(language, ["row": "\(row)"]) }
-        if let column {
-            place += Phrase.importColumn.text(language, ["column": column, "letter": letter ?? ""])
-        }
-        return "\(place): \(faultText(language))"
-    }
-
-    private func faultText(_ language: Language) -> String {
-        let found = found.map { String($0.prefix(60)) } ?? ""
-        func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-            phrase.text(language, values.merging(["found": found]) { value, _ in value })
-        }
-        switch fault {
-        case .noSuchFile: return say(.importFileMissing)
-        case .unopenedFile: return say(.importFileUnopened)
-        case .unreadableFile(let error): return error.text(language)
-        case .unknownSheet: return say(.importUnknownSheet)
-        case .missingColumn(let column, let titles):
-            return say(.importMissingColumn, ["wanted": column.title, "titles": titles.joined(separator: ", ")])
-        case .doubleColumn(let column): return say(.importDoubleColumn, ["wanted": column.title])
-        case .noRows: return say(.importNoRows)
-        case .missingValue: return say(.importMissingValue)
-        case .badValue(let wanted): return say(.importBadValue, ["wanted": wanted.text(language)])
-        case .duplicate(let row): return say(.importDuplicate, ["row": "\(row)"])
-        case .unknownPerson: return say(.importUnknownPerson)
-        case .notAnExpert: return say(.importNotAnExpert)
-        case .samePerson: return say(.importSamePerson)
-        case .missingCalendar: return say(.importMissingCalendar)
-        case .unreadableCalendar(let error): return say(.importUnreadableCalendar, ["detail": error.text(language)])
-        case .calendarWarning(let warning): return say(.importCalendarWarning, ["detail": warning.text(language)])
-        case .calendarAddress: return say(.importCalendarAddress)
-        case .seriesNeedsMentoring: return say(.importSeriesNeedsMentoring)
-        case .differsFromOtherSheet: return say(.importDiffers)
-        case .tooManyProblems(let more): return say(.importTooMany, ["more": "\(more)"])
-        }
-    }
 }
 
-extension SheetError {
-    /// Why the file cannot be used, and what to do.
-    func text(_ language: Language) -> String {
-        switch self {
-        case .empty: return Phrase.importFileEmpty.text(language)
-        case .tooLarge(let limit):
-            return Phrase.importFileTooLarge.text(language, ["limit": "\(limit / 1_048_576)"])
-        case .tooManyRows(let limit): return Phrase.importTooManyRows.text(language, ["limit": "\(limit)"])
-        case .tooManyColumns(let limit): return Phrase.importTooManyColumns.text(language, ["limit": "\(limit)"])
-        case .tooManyCells(let limit): return Phrase.importTooManyCells.text(language, ["limit": "\(limit)"])
-        case .notASheet: return Phrase.importNotASheet.text(language)
-        case .encrypted: return Phrase.importEncrypted.text(language)
-        case .openQuote(let line): return Phrase.importOpenQuote.text(language, ["line": "\(line)"])
-        case .mixedEncoding(let line): return Phrase.importMixedEncoding.text(language, ["line": "\(line)"])
-        case .damaged(let detail), .unwritable(let detail):
-            return Phrase.importDamaged.text(language, ["detail": detail])
+/// Collects what is wrong, up to a number that a person can still read.
+final class ImportProblems {
+    private var list: [ImportProblem] = []
+    private var counts: [ImportProblem.Severity: Int] = [:]
+    /// Of errors, and again of warnings.
+    static let limit = 200
+
+    var hasErrors: Bool { counts[.error] != nil }
+
+    func add(_ problem: ImportProblem) {
+        counts[problem.severity, default: 0] += 1
+        if counts[problem.severity, default: 0] <= Self.limit { list.append(problem) }
+    }
+
+    func add(_ fault: ImportProblem.Fault, in file: String, _ severity: ImportProblem.Severity = .error) {
+        add(ImportProblem(severity: severity, file: file, found: file, fault: fault))
+    }
+
+    /// File by file in the order they were read, each from the top down; at the end how many were left out.
+    var all: [ImportProblem] {
+        var order: [String: Int] = [:]
+        for problem in list where order[problem.file] == nil { order[problem.file] = order.count }
+        func place(_ problem: ImportProblem) -> (Int, Int) { (order[problem.file] ?? 0, problem.row ?? 0) }
+        let sorted = list.enumerated().sorted {
+            let (a, b) = (place($0.element), place($1.element))
+            return a == b ? $0.offset < $1.offset : a < b
         }
+        let leftOut = [ImportProblem.Severity.error, .warning].compactMap { severity -> ImportProblem? in
+            let more = counts[severity, default: 0] - Self.limit
+            return more > 0 ? ImportProblem(severity: severity, file: "…", fault: .tooManyProblems(more: more)) : nil
+        }
+        return sorted.map(\.element) + leftOut
     }
 }

@@ -21,6 +21,15 @@ package struct ImportResult: Hashable, Sendable {
         package init() {}
     }
 
+    /// What happened to one record.
+    enum Change: Hashable {
+        case new, changed, same
+
+        init<Record: Equatable>(from known: Record?, to saved: Record) {
+            self = known == nil ? .new : known == saved ? .same : .changed
+        }
+    }
+
     package var files: [File] = []
     package var counts: [ImportKind: Count] = [:]
     package var calendars = Count()
@@ -29,4 +38,12 @@ package struct ImportResult: Hashable, Sendable {
     package var isApplied = false
 
     package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+    mutating func count(_ kind: ImportKind, _ change: Change) {
+        switch change {
+        case .new: counts[kind, default: .init()].new += 1
+        case .changed: counts[kind, default: .init()].changed += 1
+        case .same: counts[kind, default: .init()].same += 1
+        }
+    }
 }

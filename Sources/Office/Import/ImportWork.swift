@@ -31,21 +31,24 @@ extension Workspace {
         ledger.result.files = sheets.map {
             .init(
                 name: $0.file, kind: $0.kind, detected: $0.detected, rows: $0.rows.count,
-                unknownColumns: $0.extra.map(\.title))
+                unknownColumns: $0.extra.map(\.name))
         }
-        if files.sheets.isEmpty, files.calendars.isEmpty, !problems.hasErrors {
-            for path in paths { problems.add(.init(severity: .error, file: path, fault: .unknownSheet)) }
-        }
+        let peopleAreWhole =
+            sheets.count == files.sheets.count && sheets.allSatisfy { $0.isWhole || !$0.kind.isOfPeople }
+        if !peopleAreWhole { ledger.missed(nil) }
         // Later sheets point at people of earlier ones, so kinds go in a fixed order.
         var people = PersonImport(ledger)
-        for sheet in sheets where sheet.kind == .experts { try people.read(sheet, problems) }
-        for sheet in sheets where sheet.kind == .entrepreneurs { try people.read(sheet, problems) }
+        for kind in ImportKind.allCases where kind.isOfPeople {
+            for sheet in sheets where sheet.kind == kind { people.read(sheet, problems) }
+        }
+        try people.save()
         var places = PlaceImport(ledger)
         for sheet in sheets where [.rooms, .relations, .travelTimes].contains(sheet.kind) {
             try places.read(sheet, problems)
         }
         var requests = RequestImport(ledger, now: now)
-        for sheet in sheets where sheet.kind == .requests { try requests.read(sheet, problems) }
+        for sheet in sheets where sheet.kind == .requests { requests.read(sheet, problems) }
+        try requests.save()
         try CalendarImport(ledger: ledger, files: files, now: now, problems: problems).read(named: sheets)
         ledger.result.problems = problems.all
         if problems.hasErrors { throw ImportRefused(result: ledger.result) }

@@ -2,62 +2,109 @@ import Programme
 import Wording
 
 /// Reads uitblinkers and ondernemers, who are people in one or both roles.
+///
+/// All their sheets are read before anyone is saved, so that two sheets that differ on a person make one change, and
+/// the same sheets make none the next time.
 struct PersonImport {
-    let ledger: ImportLedger
-    /// People that another sheet of this import has spoken of already: there an empty cell says nothing.
-    private var spokenOf: Set<EmailAddress> = []
-    private var rows: [ImportKind: [EmailAddress: Int]] = [:]
+    private let ledger: ImportLedger
+    private var drafts: [Draft] = []
+    /// Every address of every draft to its place.
+    private var index: [EmailAddress: Int] = [:]
+
+    private struct Draft {
+        var person: Person
+        var expert: Expert?
+        /// Where each role was read.
+        var rows: [ImportKind: (file: String, number: Int)] = [:]
+    }
 
     init(_ ledger: ImportLedger) { self.ledger = ledger }
 
-    mutating func read(_ sheet: SheetRows, _ problems: ImportProblems) throws {
-        for (number, cells) in sheet.rows {
-            try read(RowFields(sheet: sheet, number: number, cells: cells, problems: problems))
-        }
-        spokenOf.formUnion((rows[sheet.kind] ?? [:]).keys)
+    mutating func read(_ sheet: SheetRows, _ problems: ImportProblems) {
+        for row in sheet.rows { read(RowFields(sheet: sheet, row: row, problems: problems)) }
     }
 
-    private mutating func read(_ row: RowFields) throws {
+    /// Saves everyone who was read.
+    func save() throws {
+        for draft in drafts {
+            let isRoleNew = ledger.experts[draft.person.id] == nil
+            let (person, change) = try ledger.save(draft.person)
+            var roleChange = ImportResult.Change.same
+            if var expert = draft.expert {
+                expert.person = person.id
+                roleChange = try ledger.save(expert)
+            }
+            for kind in draft.rows.keys {
+                let isNew = change == .new || (kind == .experts && isRoleNew)
+                let isSame = change == .same && (kind != .experts || roleChange == .same)
+                ledger.result.count(kind, isNew ? .new : isSame ? .same : .changed)
+            }
+        }
+    }
+
+    private mutating func read(_ row: RowFields) {
         let kind = row.sheet.kind
-        let email = row.needed(.email, wanted: .wantedEmail) { EmailAddress($0.text) }
-        let name = row.needed(.name, wanted: .wantedText) { $0.text.isEmpty ? nil : clean($0.text) }
-        let topics = kind == .experts ? row.needed(.topics, wanted: .wantedTopics, FieldParser.topics) : [:]
-        guard let email, let name, let topics else { return }
-        if let first = rows[kind]?[email] {
-            row.report(.duplicate(firstRow: first), .email)
+        let email = row.needed(.email, wanted: .wantedEmail, FieldParser.email)
+        let name = row.neededText(.name)
+        let topics = kind == .experts ? row.needed(.topics, wanted: .wantedTopics, FieldParser.topics) : nil
+        guard let email, let name, topics != nil || kind != .experts else {
+            ledger.missed(email)
             return
         }
-        rows[kind, default: [:]][email] = row.number
-        let isNewRole = kind == .experts && ledger.people[email].map { ledger.experts[$0.id] == nil } == true
-        let before = ledger.people[email].flatMap { ledger.experts[$0.id] }
-        let person = person(email, name, row)
-        guard kind == .experts else {
-            try ledger.save(person, countedAs: kind)
+        let place = place(of: email, name)
+        if let first = drafts[place].rows[kind] {
+            row.report(.duplicate(row: first.number, file: first.file == row.sheet.file ? nil : first.file), .email)
             return
         }
-        let stored = try ledger.save(person, countedAs: kind, isNewRole: isNewRole)
-        let expert = expert(stored.id, topics, row)
-        try ledger.save(expert)
-        if let before, before != expert { ledger.result.markChanged(kind, unless: isNewRole) }
+        let isSecondSheet = !drafts[place].rows.isEmpty
+        drafts[place].rows[kind] = (row.sheet.file, row.row.number)
+        drafts[place].person.name = name
+        fill(&drafts[place].person, row, isSecondSheet: isSecondSheet)
+        take(row, place)
+        if let topics { fill(&drafts[place], topics, row) }
     }
 
-    private func clean(_ text: String) -> String {
-        String(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200))
+    /// The draft of an address: one of this import, or else of the person who is stored, or a new one.
+    private mutating func place(of email: EmailAddress, _ name: String) -> Int {
+        if let known = index[email] { return known }
+        let person = ledger.people[email] ?? Person(id: .init(0), email: email, name: name)
+        drafts.append(Draft(person: person, expert: ledger.experts[person.id]))
+        for address in [email, person.email] + person.aliases { index[address] = drafts.count - 1 }
+        return drafts.count - 1
     }
 
-    private func person(_ email: EmailAddress, _ name: String, _ row: RowFields) -> Person {
-        let known = ledger.people[email]
-        var person = known ?? Person(id: .init(0), email: email, name: name)
-        let quiet = spokenOf.contains(email)
-        func set<Value: Equatable>(_ path: WritableKeyPath<Person, Value>, _ column: ImportColumn, _ value: Value?) {
-            guard let value, !(quiet && row.cell(column)?.isEmpty == true) else { return }
-            if quiet, person[keyPath: path] != value, column == .available || column == .calendar {
+    /// Other addresses must be nobody else's.
+    private mutating func take(_ row: RowFields, _ place: Int) {
+        var own: [EmailAddress] = []
+        for alias in drafts[place].person.aliases {
+            let other = index[alias].map { drafts[$0].person } ?? ledger.people[alias]
+            if let other, index[alias] != place {
+                row.report(.addressTaken(by: other.name), .alias, found: alias.written)
+            } else {
+                index[alias] = place
+                own.append(alias)
+            }
+        }
+        drafts[place].person.aliases = own
+    }
+
+    private func fill(_ person: inout Person, _ row: RowFields, isSecondSheet: Bool) {
+        /// In a second sheet on the same person an empty cell says nothing.
+        func set<Value: Equatable>(
+            _ path: WritableKeyPath<Person, Value>, _ column: ImportColumn, _ value: Value?
+        ) {
+            guard let value, !(isSecondSheet && row.cell(column)?.isEmpty == true) else { return }
+            if isSecondSheet, person[keyPath: path] != value, column == .available || column == .calendar {
                 row.report(.differsFromOtherSheet, column, severity: .warning)
             }
             person[keyPath: path] = value
         }
-        person.name = name
-        set(\.aliases, .alias, row.value(.alias, empty: [], wanted: .wantedEmails, FieldParser.emails))
+        let ownAddress = person.email
+        set(
+            \.aliases, .alias,
+            row.value(.alias, empty: [], wanted: .wantedEmails) {
+                FieldParser.emails($0)?.filter { $0 != ownAddress }
+            })
         set(\.company, .company, row.text(.company))
         set(\.sector, .sector, row.text(.sector))
         set(\.place, .place, row.text(.place))
@@ -70,40 +117,21 @@ struct PersonImport {
         set(
             \.available, .available,
             row.value(.available, empty: .workingHours, wanted: .wantedDagdelen, FieldParser.dagdelen))
-        set(\.calendar, .calendar, row.text(.calendar, limit: 500).map { $0.isEmpty ? nil : $0 })
-        set(
-            \.employees, .employees,
-            row.value(.employees, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map {
-                $0
-            })
-        set(
-            \.turnover, .turnover,
-            row.value(.turnover, empty: Double?.none, wanted: .wantedAmount) { .some(FieldParser.number($0)) }.map {
-                $0
-            })
-        if !row.extra.isEmpty { person.extra.merge(row.extra) { _, new in new } }
-        return person
+        set(\.calendar, .calendar, row.text(.calendar, limit: 500).map { FieldParser.calendar(.text($0)) })
+        set(\.employees, .employees, row.optional(.employees, wanted: .wantedAmount, FieldParser.number))
+        set(\.turnover, .turnover, row.optional(.turnover, wanted: .wantedAmount, FieldParser.number))
+        row.keepExtra(in: &person.extra, emptyClears: !isSecondSheet)
     }
 
-    private func expert(_ id: Person.ID, _ topics: [String: Int], _ row: RowFields) -> Expert {
+    private func fill(_ draft: inout Draft, _ topics: [String: Int], _ row: RowFields) {
         let both = Set(SessionFormat.allCases)
-        var expert = ledger.experts[id] ?? Expert(person: id, topics: topics, formats: both)
+        var expert = draft.expert ?? Expert(person: draft.person.id, topics: topics, formats: both)
         expert.topics = topics
         if let formats = row.value(.formats, empty: both, wanted: .wantedFormats, FieldParser.formats) {
             expert.formats = formats
         }
         if let most = row.count(.maxSessions, 0...500) { expert.maxSessions = most }
         if let growth = row.text(.growth) { expert.growth = growth }
-        return expert
-    }
-}
-
-extension ImportResult {
-    /// An expert whose topics changed is a changed expert, though the person did not.
-    fileprivate mutating func markChanged(_ kind: ImportKind, unless isNew: Bool) {
-        guard !isNew, var count = counts[kind], count.same > 0 else { return }
-        count.same -= 1
-        count.changed += 1
-        counts[kind] = count
+        draft.expert = expert
     }
 }

@@ -1,171 +1,119 @@
 import Foundation
-import Programme
 import Sheets
-import Wording
 
 /// What was read out of one file: its kind, what was detected, and its rows by column.
 struct SheetRows {
+    /// A row with something in it.
+    struct Row {
+        /// As a spreadsheet numbers it.
+        let number: Int
+        /// The line of a text file, where it is not the same number.
+        let line: Int?
+        let cells: [Cell]
+    }
+
     let file: String
     let kind: ImportKind
     let detected: Detected
+    /// Of each column its title as it stands in the file.
+    let titles: [String]
     let columns: [ImportColumn: Int]
-    let extra: [(title: String, column: Int)]
-    let rows: [(number: Int, cells: [Cell])]
-}
+    /// Columns without a place of their own, with the name under which they are kept.
+    let extra: [(name: String, column: Int)]
+    let rows: [Row]
 
-/// Collects what is wrong, up to a number that a person can still read.
-final class ImportProblems {
-    private(set) var list: [ImportProblem] = []
-    private var more = 0
-    private static let limit = 200
+    /// Whether it has every column without which no row means anything.
+    var isWhole: Bool { kind.required.allSatisfy { columns[$0] != nil } }
 
-    var hasErrors: Bool { list.contains { $0.severity == .error } || more > 0 }
-
-    func add(_ problem: ImportProblem) {
-        if list.count < Self.limit { list.append(problem) } else { more += 1 }
-    }
-
-    var all: [ImportProblem] {
-        guard more > 0 else { return list }
-        return list + [ImportProblem(severity: .error, file: "…", fault: .tooManyProblems(more: more))]
-    }
-}
-
-extension SheetRows {
     /// Reads a file and finds its columns; nil where it cannot be used, with the reason among the problems.
     init?(path: String, problems: ImportProblems) {
-        let name = URL(filePath: path).lastPathComponent
-        func fail(_ fault: ImportProblem.Fault) { problems.add(.init(severity: .error, file: name, fault: fault)) }
-        let sheet: Sheet
-        switch SheetRows.read(path) {
-        case .success(let read): sheet = read
-        case .failure(let fault):
-            fail(fault)
+        let file = URL(filePath: path).lastPathComponent
+        do {
+            let sheet = try SheetRows.sheet(path)
+            try self.init(file: file, sheet: sheet, problems: problems)
+        } catch {
+            problems.add(error, in: file)
             return nil
         }
+    }
+
+    private static func sheet(_ path: String) throws(ImportProblem.Fault) -> Sheet {
+        let data = try ImportFiles.content(path, limit: SheetReader.sizeLimit)
+        do {
+            return try SheetReader.read(data)
+        } catch {
+            throw .unreadableFile(error)
+        }
+    }
+
+    /// - Throws: why no row of the file can be used; what else is wrong is added to the problems.
+    init(file: String, sheet: Sheet, problems: ImportProblems) throws(ImportProblem.Fault) {
         let head = sheet.rows.firstIndex { !$0.allSatisfy(\.isEmpty) } ?? 0
-        let titles = sheet.rows[head].map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) }
-        guard let kind = ImportKind.named(name) ?? ImportKind.recognised(by: titles) else {
-            fail(.unknownSheet)
-            return nil
+        rows = sheet.rows.enumerated().dropFirst(head + 1).filter { !$0.element.allSatisfy(\.isEmpty) }.map {
+            let (number, line) = ($0.offset + 1, sheet.line(ofRow: $0.offset + 1))
+            return Row(number: number, line: line == number ? nil : line, cells: $0.element)
         }
+        let titles = sheet.rows[head].map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        guard let kind = ImportKind.named(file) ?? ImportKind.recognised(by: titles) else { throw .unknownSheet }
         var columns: [ImportColumn: Int] = [:]
-        var extra: [(title: String, column: Int)] = []
-        for (index, title) in titles.enumerated() where !title.isEmpty {
+        var extra: [(name: String, column: Int)] = []
+        let width = rows.map(\.cells.count).max() ?? 0
+        for index in 0..<max(titles.count, width) {
+            let title = index < titles.count ? titles[index] : ""
             let folded = ImportColumn.folded(title[...])
             if let known = kind.columns.first(where: { $0.names.contains(folded) }) {
-                if columns.updateValue(index, forKey: known) != nil { fail(.doubleColumn(known)) }
-            } else {
-                extra.append((title, index))
+                if columns.updateValue(index, forKey: known) != nil { problems.add(.doubleColumn(known), in: file) }
+            } else if !title.isEmpty || SheetRows.isUsed(index, rows) {
+                extra.append((SheetRows.freeName(title, index, extra.map(\.name)), index))
             }
         }
+        (self.file, self.kind, self.detected, self.titles) = (file, kind, sheet.detected, titles)
+        (self.columns, self.extra) = (columns, extra)
         let missing = kind.required.filter { columns[$0] == nil }
-        for column in missing { fail(.missingColumn(column, found: titles.filter { !$0.isEmpty })) }
-        guard missing.isEmpty else { return nil }
-        let rows = sheet.rows.enumerated().dropFirst(head + 1).filter { !$0.element.allSatisfy(\.isEmpty) }
-        if rows.isEmpty { problems.add(.init(severity: .warning, file: name, fault: .noRows)) }
-        self.init(
-            file: name, kind: kind, detected: sheet.detected, columns: columns, extra: extra,
-            rows: rows.map { ($0.offset + 1, $0.element) })
-    }
-
-    private static func read(_ path: String) -> Result<Sheet, ImportProblem.Fault> {
-        // Looked at before it is read, so that a huge file costs nothing.
-        guard let size = ImportFiles.size(path) else { return .failure(.noSuchFile) }
-        guard size <= SheetReader.sizeLimit else {
-            return .failure(.unreadableFile(.tooLarge(limit: SheetReader.sizeLimit)))
+        for column in missing {
+            let like = Likeness.nearest(to: column.names, in: extra.map(\.name))
+            problems.add(.missingColumn(column, found: titles.filter { !$0.isEmpty }, like: like), in: file)
         }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else { return .failure(.unopenedFile) }
-        do {
-            return .success(try SheetReader.read(data))
-        } catch {
-            return .failure(.unreadableFile(error))
-        }
-    }
-}
-
-/// One row, read field by field; what cannot be used is added to the problems.
-struct RowFields {
-    let sheet: SheetRows
-    let number: Int
-    let cells: [Cell]
-    let problems: ImportProblems
-
-    /// The cell of a column; nil where the sheet has no such column.
-    func cell(_ column: ImportColumn) -> Cell? {
-        sheet.columns[column].map { $0 < cells.count ? cells[$0] : .empty }
+        reportNearlyColumns(except: missing, problems)
+        if rows.isEmpty, missing.isEmpty { problems.add(.noRows, in: file, .warning) }
     }
 
-    func report(
-        _ fault: ImportProblem.Fault, _ column: ImportColumn?, severity: ImportProblem.Severity = .error,
-        found: String? = nil
-    ) {
-        var problem = ImportProblem(severity: severity, file: sheet.file, row: number, fault: fault)
-        if let column, let index = sheet.columns[column] {
-            problem.column = column.title
+    private static func isUsed(_ column: Int, _ rows: [Row]) -> Bool {
+        rows.contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+    }
+
+    /// Two columns of one title, or one without a title, are kept under their letter.
+    private static func freeName(_ title: String, _ column: Int, _ taken: [String]) -> String {
+        if title.isEmpty { return columnLetter(column + 1) }
+        return taken.contains(title) ? "\(title) (\(columnLetter(column + 1)))" : title
+    }
+
+    /// A slip in a title would put a whole column aside, and everyone would seem to have left it empty.
+    private func reportNearlyColumns(except missing: [ImportColumn], _ problems: ImportProblems) {
+        let absent = kind.columns.filter { columns[$0] == nil && !missing.contains($0) }
+        for (name, index) in extra {
+            let like = absent.first { Likeness.nearest(to: $0.names, in: [name]) != nil }
+            guard let like else { continue }
+            var problem = ImportProblem(severity: .warning, file: file, found: name, fault: .nearlyColumn(like))
+            problem.column = name
             problem.letter = columnLetter(index + 1)
-            problem.found = found ?? cell(column)?.text
-        } else {
-            problem.found = found
+            problems.add(problem)
         }
-        problems.add(problem)
-    }
-
-    /// The value of a column: nil without the column, `empty` where the cell is empty or cannot be used.
-    func value<Value>(
-        _ column: ImportColumn, empty: Value, wanted: Phrase, _ parse: (Cell) -> Value?
-    ) -> Value? {
-        guard let cell = cell(column) else { return nil }
-        if cell.isEmpty { return empty }
-        if let value = parse(cell) { return value }
-        report(.badValue(wanted: wanted), column)
-        return empty
-    }
-
-    /// The value of a column that every row must have.
-    func needed<Value>(_ column: ImportColumn, wanted: Phrase, _ parse: (Cell) -> Value?) -> Value? {
-        guard let cell = cell(column), !cell.isEmpty else {
-            report(.missingValue, column)
-            return nil
-        }
-        if let value = parse(cell) { return value }
-        report(.badValue(wanted: wanted), column)
-        return nil
-    }
-
-    func text(_ column: ImportColumn, limit: Int = 200) -> String? {
-        value(column, empty: "", wanted: .limited(limit)) { cell in
-            let text = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
-            return text.count <= limit ? text : nil
-        }
-    }
-
-    func count(_ column: ImportColumn, _ range: ClosedRange<Int>) -> Int?? {
-        value(column, empty: Int?.none, wanted: .counted(range)) { cell in
-            FieldParser.integer(cell).flatMap { range.contains($0) ? $0 : nil }.map { Int?.some($0) }
-        }
-    }
-
-    /// Unknown columns, kept with the record.
-    var extra: [String: String] {
-        var result: [String: String] = [:]
-        for (title, column) in sheet.extra where column < cells.count && !cells[column].isEmpty {
-            result[title] = String(cells[column].text.prefix(2000))
-        }
-        return result
     }
 }
 
-extension Phrase {
-    fileprivate static func limited(_ limit: Int) -> Phrase {
-        filled(.wantedLine, ["limit": "\(limit)"])
+/// Did-you-mean for words of a sheet.
+enum Likeness {
+    /// The first of some words that is one of the names but for a slip of a letter or two.
+    static func nearest(to names: Set<String>, in words: [String]) -> String? {
+        words.first { word in names.contains { isNear($0, ImportColumn.folded(word[...])) } }
     }
 
-    static func counted(_ range: ClosedRange<Int>) -> Phrase {
-        filled(.wantedCount, ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"])
-    }
-
-    private static func filled(_ phrase: Phrase, _ values: [String: String]) -> Phrase {
-        Phrase(nl: phrase.text(.dutch, values), en: phrase.text(.english, values))
+    private static func isNear(_ a: String, _ b: String) -> Bool {
+        let shorter = min(a.count, b.count)
+        // Short titles are near to too much; long ones are no titles.
+        guard a != b, shorter >= 4, max(a.count, b.count) <= 40 else { return false }
+        // A changed letter is one taken out and one put in.
+        return a.difference(from: b).count <= (shorter < 6 ? 2 : 3)
     }
 }

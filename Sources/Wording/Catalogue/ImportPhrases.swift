@@ -1,5 +1,6 @@
 extension Phrase {
     package static let importRow = Phrase(nl: ", rij {row}", en: ", row {row}")
+    package static let importLine = Phrase(nl: " (regel {line})", en: " (line {line})")
     package static let importColumn = Phrase(nl: ", kolom {letter} ({column})", en: ", column {letter} ({column})")
     package static let importUnknownSheet = Phrase(
         nl: "onbekend blad. Noem het bestand uitblinkers, ondernemers, groeivragen, locaties, relaties of reistijden.",
@@ -7,6 +8,17 @@ extension Phrase {
     package static let importMissingColumn = Phrase(
         nl: "de kolom “{wanted}” ontbreekt. Gevonden: {titles}.",
         en: "the column “{wanted}” is missing. Found: {titles}.")
+    package static let importPerhaps = Phrase(
+        nl: " Is “{like}” die kolom? Verbeter dan de naam.", en: " Is “{like}” that column? Then mend its name.")
+    package static let importNearlyColumn = Phrase(
+        nl:
+            "deze kolom is onbekend en telt niet mee. Bedoelt u “{wanted}”? Verbeter dan de naam; nu lijkt “{wanted}” bij iedereen leeg.",
+        en:
+            "this column is unknown and does not count. Is it “{wanted}”? Then mend its name; now “{wanted}” looks empty for everyone."
+    )
+    package static let importEmptyFolder = Phrase(
+        nl: "in deze map staan geen bladen (.csv, .xlsx, .ods) en geen agenda's (.ics).",
+        en: "there are no sheets (.csv, .xlsx, .ods) and no agendas (.ics) in this folder.")
     package static let importDoubleColumn = Phrase(
         nl: "de kolom “{wanted}” staat er twee keer in.", en: "the column “{wanted}” is there twice.")
     package static let importNoRows = Phrase(
@@ -15,6 +27,28 @@ extension Phrase {
         nl: "deze cel mag niet leeg zijn.", en: "this cell may not be empty.")
     package static let importBadValue = Phrase(
         nl: "“{found}” kan niet; nodig is {wanted}.", en: "“{found}” will not do; it takes {wanted}.")
+    package static let importCellError = Phrase(
+        nl: "het rekenblad kon deze cel niet berekenen (“{found}”). Verbeter de formule of typ de uitkomst in.",
+        en: "the spreadsheet could not compute this cell (“{found}”). Mend the formula, or type the result.")
+    package static let importDuplicateElsewhere = Phrase(
+        nl: "“{found}” staat ook in {file} op rij {row}. Voeg de rijen samen.",
+        en: "“{found}” is in {file} on row {row} too. Merge the rows.")
+    package static let importAddressTaken = Phrase(
+        nl: "“{found}” is al een adres van {name}. Haal het bij een van beiden weg.",
+        en: "“{found}” is an address of {name} already. Take it away from one of the two.")
+    package static let importBothWanted = Phrase(
+        nl: "dezelfde uitblinker staat bij voorkeur én bij niet met (“{found}”); niet met telt.",
+        en: "the same expert is both preferred and to be avoided (“{found}”); to be avoided counts.")
+    package static let importDeadlinePassed = Phrase(
+        nl: "“{found}” ligt vóór de dag waarop de vraag is ontvangen. Klopt het jaar?",
+        en: "“{found}” lies before the day the request was received. Is the year right?")
+    package static let importNearlyTopic = Phrase(
+        nl: "niemand biedt “{found}” aan. Bedoelt u “{topic}”?",
+        en: "nobody offers “{found}”. Is it “{topic}”?")
+    package static let importCalendarOfNobody = Phrase(
+        nl:
+            "deze agenda is van niemand: in geen enkele rij staat “{found}” bij agenda. Wie erbij hoort, lijkt nu vrij.",
+        en: "this agenda is nobody's: no row has “{found}” under agenda. Whoever it belongs to looks free now.")
     package static let importDuplicate = Phrase(
         nl: "“{found}” staat ook op rij {row}. Voeg de rijen samen.",
         en: "“{found}” is on row {row} too. Merge the rows.")
@@ -107,6 +141,10 @@ extension Phrase {
         nl: "een geheel getal van {from} tot en met {to}", en: "a whole number from {from} to {to}")
     package static let wantedAmount = Phrase(
         nl: "een getal, zoals 7,2 of 4.353.000", en: "a number, such as 7,2 or 4.353.000")
+    package static let wantedQuestion = Phrase(
+        nl: "een vraag van hoogstens 4000 tekens", en: "a question of at most 4000 characters")
+    package static let wantedTopic = Phrase(
+        nl: "een onderwerp van hoogstens 80 tekens", en: "a topic of at most 80 characters")
     package static let wantedTopics = Phrase(
         nl: "onderwerpen met een niveau van 1 tot 3, zoals export:2, financiering:3",
         en: "topics with a level of 1 to 3, such as export:2, financing:3")

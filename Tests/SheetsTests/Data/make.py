@@ -100,8 +100,11 @@ def typed_ods():
     def cell(attributes, text=""):
         return f"<table:table-cell {attributes}>{text and f'<text:p>{text}</text:p>'}</table:table-cell>"
 
-    def value(kind, attribute, text):
-        return cell(f'office:value-type="{kind}" calcext:value-type="{kind}" {attribute}', text)
+    def value(kind, attribute, shown):
+        return cell(f'office:value-type="{kind}" calcext:value-type="{kind}" {attribute}', shown)
+
+    def text(content):
+        return cell('office:value-type="string"', content)
 
     cells = [
         ("opmaak", value("string", "", 'Zo<text:span>ë</text:span> de<text:s text:c="2"/>Vries')),
@@ -119,11 +122,11 @@ def typed_ods():
         ("uitkomst", value("float", 'table:formula="of:=3*4" office:value="12"', "12")),
         ("niet berekend", cell('table:formula="of:=Hoe groei ik?"')),
         ("drie keer", cell('table:number-columns-repeated="3" office:value-type="string"', "x")),
+        ("verderop", '<table:table-cell table:number-columns-repeated="2"/>' + text("ver")),
         ("bedekt", cell('table:number-columns-spanned="2" office:value-type="string"', "breed")
             + '<table:covered-table-cell office:value-type="string"><text:p>weg</text:p></table:covered-table-cell>'),
     ]
     row = lambda content, more="": f"<table:table-row{more}>{content}</table:table-row>"
-    text = lambda content: cell('office:value-type="string"', content)
     rows = row(text("wat") + text("waarde")) + row("<table:table-cell/>", ' table:number-rows-repeated="2"')
     rows += "".join(row(text(label) + content + '<table:table-cell table:number-columns-repeated="1020"/>') for label, content in cells)
     rows += row('<table:table-cell table:number-columns-repeated="16384"/>', ' table:number-rows-repeated="1048500"')
