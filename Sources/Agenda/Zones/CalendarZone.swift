@@ -89,14 +89,5 @@ struct CustomZone: Hashable {
         return low == 0 ? initial : changes[low - 1].offset
     }
 
-    /// By RFC 5545 section 3.3.5: the first of two, and the offset before a gap.
-    func instant(of moment: LocalMoment) -> Instant {
-        let wall = moment.wallSeconds
-        let before = offset(at: Instant(seconds: wall - 86_400))
-        let after = offset(at: Instant(seconds: wall + 86_400))
-        let early = Instant(seconds: wall - Int64(before))
-        if before == after || offset(at: early) == before { return early }
-        let late = Instant(seconds: wall - Int64(after))
-        return offset(at: late) == after ? late : early
-    }
+    func instant(of moment: LocalMoment) -> Instant { Zone.instant(of: moment, offset: offset) }
 }

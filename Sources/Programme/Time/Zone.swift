@@ -28,15 +28,18 @@ package struct Zone: Sendable, Hashable, CustomStringConvertible {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))
     }
 
-    package func instant(of local: LocalMoment) -> Instant {
+    package func instant(of local: LocalMoment) -> Instant { Zone.instant(of: local, offset: offset) }
+
+    /// The instant of a local moment in any zone that can tell its offset (seconds east of UTC) at an instant.
+    package static func instant(of local: LocalMoment, offset: (Instant) -> Int) -> Instant {
         let wall = local.wallSeconds
         // The offsets in force a day before and after bracket any single change near this moment.
-        let before = offset(at: Instant(seconds: wall - 86_400))
-        let after = offset(at: Instant(seconds: wall + 86_400))
+        let before = offset(Instant(seconds: wall - 86_400))
+        let after = offset(Instant(seconds: wall + 86_400))
         let early = Instant(seconds: wall - Int64(before))
-        if before == after || offset(at: early) == before { return early }
+        if before == after || offset(early) == before { return early }
         let late = Instant(seconds: wall - Int64(after))
-        return offset(at: late) == after ? late : early
+        return offset(late) == after ? late : early
     }
 
     package func instant(_ date: LocalDate, _ time: LocalTime = .midnight) -> Instant {
