@@ -15,7 +15,8 @@ enum Villages {
     static func hamlet() -> Problem {
         let day = 96
         func person(
-            _ id: String, place: Int = 0, free: [[Int]] = [[32, 72], [128, 168]], languages: [String] = ["nl"]
+            _ id: String, place: Int = 0, free: [Problem.Interval] = [[32, 72], [128, 168]],
+            languages: [String] = ["nl"]
         ) -> Problem.Person {
             .init(id: id, place: place, sector: id, languages: languages, maxPerDay: 1, maxPerWeek: 2, free: free)
         }
@@ -310,8 +311,9 @@ struct ValidationTests {
         ("people[0].maxPerDay", { $0.people[0].maxPerDay = -1 }), ("slots", { $0.slots = 1_000_000_000 }),
         ("travelMinutes[0]", { $0.travelMinutes[0] = [0] }), ("experts[0].person", { $0.experts[0].person = -1 }),
         ("formats.table.starts[0]", { $0.formats.table.starts[0] = -1 }),
-        ("requests[0].deadline", { $0.requests[0].deadline = 999 }),
-        ("conflicts[0]", { $0.conflicts = [[1, 1]] }), ("weights", { $0.weights.first = 1 << 40 }),
+        ("requests[0].deadline", { $0.requests[0].deadline = -1 }),
+        ("conflicts[0]", { $0.conflicts = [[1, 1]] }), ("people[3].id", { $0.people[3].id = "a" }),
+        ("weights.first", { $0.weights.first = 1 << 40 }),
         ("days[1]", { $0.days = [0, 0] }),
     ]
 

@@ -1,3 +1,4 @@
+import Planning
 import Programme
 
 /// The period of a plan, and its slots: whole pieces of absolute time counted from a Monday midnight.
@@ -43,11 +44,11 @@ package struct Horizon: Hashable, Sendable {
     func instant(ofSlot slot: Int) -> Instant { start + Int64(slot) * seconds }
 
     /// The whole slots within free time, as sorted disjoint `[start, end)` pairs within the horizon.
-    func slots(within free: IntervalSet) -> [[Int]] {
+    func slots(within free: IntervalSet) -> [Problem.Interval] {
         free.intervals.compactMap { interval in
             let first = max(0, slot(notBefore: interval.start))
             let last = min(slots, slot(notAfter: interval.end))
-            return first < last ? [first, last] : nil
+            return first < last ? Problem.Interval(first, last) : nil
         }
     }
 }

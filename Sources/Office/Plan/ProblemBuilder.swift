@@ -128,10 +128,10 @@ struct ProblemBuilder {
             avoid: request.avoid.compactMap { expertIndex[$0] })
     }
 
-    private var conflicts: [[Int]] {
+    private var conflicts: [Problem.Pair] {
         data.relations.compactMap { relation in
             guard let first = personIndex[relation.first], let second = personIndex[relation.second] else { return nil }
-            return [min(first, second), max(first, second)]
+            return Problem.Pair(first, second).ordered
         }
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// One session of a plan. Indices are those of its problem.
-public struct PlannedSession: Codable, Hashable, Sendable {
+public struct PlannedSession: Encodable, Hashable, Sendable {
     /// Its format.
     public var format: Format
     /// The expert, by their number in the problem.
@@ -25,6 +25,10 @@ public struct PlannedSession: Codable, Hashable, Sendable {
         self.requests = requests
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case format, expert, room, start, topic, requests
+    }
+
     /// Writes a missing room as null, as the contract asks.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -38,9 +42,11 @@ public struct PlannedSession: Codable, Hashable, Sendable {
 }
 
 /// A plan (format `experttafel-plan/1`): the sessions, what they are worth, and what no plan can surpass.
-public struct Plan: Codable, Hashable, Sendable {
+public struct Plan: Encodable, Hashable, Sendable {
+    static let formatName = "experttafel-plan/1"
+
     /// Names the kind and version of the file.
-    public var format = "experttafel-plan/1"
+    public var format = Plan.formatName
     /// The name of the problem it solves.
     public var problem: String
     /// The sessions.
@@ -60,6 +66,10 @@ public struct Plan: Codable, Hashable, Sendable {
 
     /// The file's bytes; equal plans are equal bytes.
     public func json() throws -> Data { try PlanningJSON.data(self) }
+
+    private enum CodingKeys: String, CodingKey {
+        case format, problem, sessions, score, bound
+    }
 
     /// Writes a missing room as null, as the contract asks.
     public func encode(to encoder: any Encoder) throws {

@@ -3,9 +3,11 @@
 ///
 /// Indices count from 0 into the problem's own lists. Time is whole slots of `slotMinutes`, counted from `start` as
 /// absolute time; an interval `[a, b]` is half-open.
-public struct Problem: Codable, Hashable, Sendable {
+public struct Problem: Encodable, Hashable, Sendable {
+    static let formatName = "experttafel-problem/1"
+
     /// Names the kind and version of the file.
-    public var format = "experttafel-problem/1"
+    public var format = Problem.formatName
     /// The name by which a plan refers to it.
     public var name: String
     /// The IANA zone of its local days.
@@ -35,7 +37,7 @@ public struct Problem: Codable, Hashable, Sendable {
     /// Who asks what.
     public var requests: [Request]
     /// Pairs of people who may not share a table.
-    public var conflicts: [[Int]]
+    public var conflicts: [Pair]
     /// Sessions that stand.
     public var pinned: [Pinned]
     /// Seats already announced; changing one costs points.
@@ -47,7 +49,7 @@ public struct Problem: Codable, Hashable, Sendable {
     public init(
         name: String, timeZone: String, start: String, slotMinutes: Int, slots: Int, days: [Int], notBefore: Int,
         places: [String], travelMinutes: [[Int]], formats: Formats, people: [Person], experts: [Expert],
-        rooms: [Room], requests: [Request], conflicts: [[Int]], pinned: [Pinned], previous: [Participation],
+        rooms: [Room], requests: [Request], conflicts: [Pair], pinned: [Pinned], previous: [Participation],
         weights: Weights
     ) {
         self.name = name
@@ -79,7 +81,7 @@ public enum Format: String, Codable, Hashable, Sendable, CaseIterable {
 
 extension Problem {
     /// The rules of the two formats.
-    public struct Formats: Codable, Hashable, Sendable {
+    public struct Formats: Encodable, Hashable, Sendable {
         /// Tables.
         public var table: FormatRules
         /// One-to-one talks.
@@ -96,7 +98,7 @@ extension Problem {
     }
 
     /// The shape of a format.
-    public struct FormatRules: Codable, Hashable, Sendable {
+    public struct FormatRules: Encodable, Hashable, Sendable {
         /// Its length in minutes, whole slots.
         public var minutes: Int
         /// Participants, the expert not counted.
@@ -119,7 +121,7 @@ extension Problem {
     }
 
     /// Somebody: expert and requester are roles of one person.
-    public struct Person: Codable, Hashable, Sendable {
+    public struct Person: Encodable, Hashable, Sendable {
         /// A name for messages.
         public var id: String
         /// Where it is, by its number in the problem.
@@ -133,12 +135,12 @@ extension Problem {
         /// Sessions in a week at the most, both roles together.
         public var maxPerWeek: Int
         /// Sorted, disjoint intervals.
-        public var free: [[Int]]
+        public var free: [Interval]
 
         /// Makes the value from its parts.
         public init(
             id: String, place: Int, sector: String, languages: [String], maxPerDay: Int, maxPerWeek: Int,
-            free: [[Int]]
+            free: [Interval]
         ) {
             self.id = id
             self.place = place
@@ -151,7 +153,7 @@ extension Problem {
     }
 
     /// The role of sharing what one learned.
-    public struct Expert: Codable, Hashable, Sendable {
+    public struct Expert: Encodable, Hashable, Sendable {
         /// The person, by their number in the problem.
         public var person: Int
         /// Topic to level, 1-3.
@@ -171,7 +173,7 @@ extension Problem {
     }
 
     /// A room.
-    public struct Room: Codable, Hashable, Sendable {
+    public struct Room: Encodable, Hashable, Sendable {
         /// A name for messages.
         public var id: String
         /// Where it is, by its number in the problem.
@@ -179,10 +181,10 @@ extension Problem {
         /// People, the expert counted.
         public var capacity: Int
         /// When it is open: sorted, disjoint intervals.
-        public var open: [[Int]]
+        public var open: [Interval]
 
         /// Makes the value from its parts.
-        public init(id: String, place: Int, capacity: Int, open: [[Int]]) {
+        public init(id: String, place: Int, capacity: Int, open: [Interval]) {
             self.id = id
             self.place = place
             self.capacity = capacity
@@ -191,7 +193,7 @@ extension Problem {
     }
 
     /// The formats that a request accepts.
-    public enum Wish: String, Codable, Hashable, Sendable {
+    public enum Wish: String, Codable, Hashable, Sendable, CaseIterable {
         case table
         case mentoring
         case either
@@ -200,7 +202,7 @@ extension Problem {
     }
 
     /// A wish to learn from an expert.
-    public struct Request: Codable, Hashable, Sendable {
+    public struct Request: Encodable, Hashable, Sendable {
         /// A name for messages.
         public var id: String
         /// The person, by their number in the problem.
@@ -247,7 +249,7 @@ extension Problem {
     }
 
     /// A session that stands, whatever the rules say.
-    public struct Pinned: Codable, Hashable, Sendable {
+    public struct Pinned: Encodable, Hashable, Sendable {
         /// Its format.
         public var format: Format
         /// The expert, by their number in the problem.
@@ -276,7 +278,10 @@ extension Problem {
             self.closed = closed
         }
 
-        // `room` is written as null, not left out.
+        private enum CodingKeys: String, CodingKey {
+            case format, expert, room, start, topic, requests, closed
+        }
+
         /// Writes a missing room as null, as the contract asks.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
@@ -291,7 +296,7 @@ extension Problem {
     }
 
     /// Someone's seat as it was announced.
-    public struct Participation: Codable, Hashable, Sendable {
+    public struct Participation: Encodable, Hashable, Sendable {
         /// The request, by its number in the problem.
         public var request: Int
         /// The expert, by their number in the problem.
@@ -309,6 +314,10 @@ extension Problem {
             self.start = start
         }
 
+        private enum CodingKeys: String, CodingKey {
+            case request, expert, room, start
+        }
+
         /// Writes a missing room as null, as the contract asks.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
@@ -320,7 +329,7 @@ extension Problem {
     }
 
     /// The integers of the score.
-    public struct Weights: Codable, Hashable, Sendable {
+    public struct Weights: Encodable, Hashable, Sendable {
         public var first, next, waiting, level, preferred, travel, week: Int
         public var table, mentoring, expertTravel, inPerson, sector, load, change: Int
 

@@ -1,4 +1,5 @@
-/// What a plan is worth and which rules it breaks: the plain computation, by which the fast one is tested.
+/// What a plan is worth and which rules it breaks: the plain computation, by which the fast one is tested. It finds
+/// what the contract's own checker finds.
 public struct Evaluation: Hashable, Sendable {
     /// Every rule broken.
     public let violations: [Violation]
@@ -14,12 +15,13 @@ public struct Evaluation: Hashable, Sendable {
 }
 
 extension Problem {
-    /// Checks sessions against every rule and adds up what they are worth.
+    /// Checks sessions against every rule and adds up what they are worth. Takes time in proportion to the problem and
+    /// the sessions, but for people, rooms and tables with much more in them than the rules allow.
     public func evaluate(_ sessions: [PlannedSession]) -> Evaluation {
         var evaluator = Evaluator(problem: self, sessions: sessions)
         evaluator.run()
         return Evaluation(
-            violations: evaluator.violations, terms: evaluator.terms, served: evaluator.perRequest.count)
+            violations: evaluator.violations, terms: evaluator.terms.named, served: evaluator.served)
     }
 
     /// Travel time in whole slots, rounded up.
@@ -37,295 +39,150 @@ extension Problem {
         return low - 1
     }
 
-    static func covers(_ intervals: [[Int]], _ start: Int, _ end: Int) -> Bool {
+    /// The week a slot lies in; -1 before the first day.
+    func week(of slot: Int) -> Int {
+        let day = day(of: slot)
+        return day < 0 ? -1 : day / 7
+    }
+
+    static func covers(_ intervals: [Interval], _ start: Int, _ end: Int) -> Bool {
         var (low, high) = (0, intervals.count)
         while low < high {
             let middle = (low + high) / 2
-            if intervals[middle][0] <= start { low = middle + 1 } else { high = middle }
+            if intervals[middle].start <= start { low = middle + 1 } else { high = middle }
         }
-        return low > 0 && end <= intervals[low - 1][1]
+        return low > 0 && end <= intervals[low - 1].end
     }
 }
 
-private struct Evaluator {
-    let problem: Problem
-    let sessions: [PlannedSession]
-    var violations: [Violation] = []
-    var terms: [String: Int] = [:]
-    var perRequest: [Int: [(start: Int, expert: Int, fixed: Bool, session: Int)]] = [:]
+/// What a session's place in a plan is known by: the same five things name a pinned session.
+struct SessionKey: Hashable {
+    let format: Format
+    let expert: Int
+    let room: Int?
+    let start: Int
+    let topic: String
 
-    private struct Entry {
+    init(_ session: PlannedSession) {
+        (format, expert, room) = (session.format, session.expert, session.room)
+        (start, topic) = (session.start, session.topic)
+    }
+
+    init(_ pin: Problem.Pinned) {
+        (format, expert, room) = (pin.format, pin.expert, pin.room)
+        (start, topic) = (pin.start, pin.topic)
+    }
+}
+
+/// What the rules ask about a problem again and again, in numbers.
+struct RuleFacts {
+    /// By person: the bits of their languages, and their sector.
+    let languages: [UInt64]
+    let sectors: [Int]
+    private let conflicts: Set<Problem.Pair>
+    private let starts: [Set<Int>]
+    /// The longest travel in slots: people with more time than that between two sessions get anywhere.
+    let longestTravel: Int
+
+    init(_ problem: Problem) {
+        var tongues: [String: Int] = [:]
+        var kinds: [String: Int] = [:]
+        func number(_ name: String, _ known: inout [String: Int]) -> Int {
+            if let number = known[name] { return number }
+            known[name] = known.count
+            return known.count - 1
+        }
+        languages = problem.people.map { $0.languages.reduce(0) { $0 | 1 << UInt64(number($1, &tongues)) } }
+        sectors = problem.people.map { number($0.sector, &kinds) }
+        conflicts = Set(problem.conflicts.lazy.map(\.ordered))
+        starts = Format.allCases.map { Set(problem.formats[$0].starts) }
+        let longest = problem.travelMinutes.lazy.map { $0.max() ?? 0 }.max() ?? 0
+        longestTravel = (longest + problem.slotMinutes - 1) / problem.slotMinutes
+    }
+
+    func compete(_ pair: Problem.Pair) -> Bool { conflicts.contains(pair.ordered) }
+    func isStart(_ slot: Int, of format: Format) -> Bool { starts[format == .table ? 0 : 1].contains(slot) }
+}
+
+/// One pass over a plan: each rule and each term stands in a file of its kind.
+struct Evaluator {
+    /// A session in the agenda of a person, a room or a request.
+    struct Entry {
         let start, end, place: Int
+        /// It stands, whatever the rules say.
         let fixed: Bool
         let session: Int
-    }
-
-    private struct Key: Hashable {
-        let format: Format
         let expert: Int
-        let room: Int?
-        let start: Int
-        let topic: String
     }
 
-    private var agenda: [Int: [Entry]] = [:]
-    private var occupied: [Int: [Entry]] = [:]
-    private var perExpert: [Int: [Bool]] = [:]
-    private var pins: [Key: Problem.Pinned] = [:]
-    private var languages: [Set<String>] = []
-    private var conflicts: Set<[Int]> = []
+    let problem: Problem
+    let sessions: [PlannedSession]
+    let facts: RuleFacts
+    let pins: [SessionKey: Problem.Pinned]
+    var violations: [Violation] = []
+    var terms = ScoreTerms()
+    var served = 0
+    var ofPerson, ofRoom, ofRequest: [[Entry]]
+    var ofExpert: [(sessions: Int, pinned: Int)]
 
     init(problem: Problem, sessions: [PlannedSession]) {
         self.problem = problem
         self.sessions = sessions
-        languages = problem.people.map { Set($0.languages) }
-        conflicts = Set(problem.conflicts.map { $0.sorted() })
-        for pin in problem.pinned { pins[key(pin)] = pin }
-    }
-
-    private func key(_ pin: Problem.Pinned) -> Key {
-        Key(format: pin.format, expert: pin.expert, room: pin.room, start: pin.start, topic: pin.topic)
-    }
-
-    private func key(_ session: PlannedSession) -> Key {
-        Key(
-            format: session.format, expert: session.expert, room: session.room, start: session.start,
-            topic: session.topic)
+        facts = RuleFacts(problem)
+        pins = Dictionary(problem.pinned.map { (SessionKey($0), $0) }) { _, last in last }
+        ofPerson = [[Entry]](repeating: [], count: problem.people.count)
+        ofRoom = [[Entry]](repeating: [], count: problem.rooms.count)
+        ofRequest = [[Entry]](repeating: [], count: problem.requests.count)
+        ofExpert = [(Int, Int)](repeating: (0, 0), count: problem.experts.count)
     }
 
     mutating func run() {
         checkPinned()
-        for (index, session) in sessions.enumerated() { check(session, index) }
+        for (index, session) in sessions.enumerated() { evaluate(session, index) }
         checkPeople()
         checkExperts()
         checkRooms()
         checkSeries()
-        let kept = Set(
-            sessions.flatMap { session in
-                session.requests.map { [$0, session.expert, session.room ?? -1, session.start] }
-            })
-        for seat in problem.previous where !kept.contains([seat.request, seat.expert, seat.room ?? -1, seat.start]) {
-            terms["change", default: 0] -= problem.weights.change
-        }
+        scoreChanges()
     }
 
-    private mutating func fail(
+    mutating func fail(
         _ rule: Rule, _ detail: Violation.Detail, sessions: [Int] = [], people: [Int] = [], requests: [Int] = []
     ) {
         violations.append(Violation(rule, detail, sessions: sessions, people: people, requests: requests))
     }
 
-    private mutating func checkPinned() {
-        let byKey = Dictionary(grouping: sessions.indices) { key(sessions[$0]) }
-        for (key, pin) in pins.sorted(by: { ($0.value.start, $0.value.expert) < ($1.value.start, $1.value.expert) }) {
-            let found = byKey[key] ?? []
-            guard found.count == 1 else {
-                fail(.pinned, .pinnedMissing, sessions: found, requests: pin.requests)
-                continue
-            }
-            let (wanted, have) = (Set(pin.requests), Set(sessions[found[0]].requests))
-            if !wanted.isSubset(of: have) {
-                fail(.pinned, .pinnedLostParticipant, sessions: found, requests: wanted.subtracting(have).sorted())
-            } else if pin.closed == true, wanted != have {
-                fail(.pinned, .pinnedGainedParticipant, sessions: found, requests: have.subtracting(wanted).sorted())
-            }
-        }
-    }
-
-    private mutating func check(_ session: PlannedSession, _ index: Int) {
-        let pin = pins[key(session)]
-        let fixed = Set(pin?.requests ?? [])
-        let rules = problem.formats[session.format]
-        let expert = problem.experts[session.expert]
-        let end = session.start + rules.minutes / problem.slotMinutes
-        let room = session.room.map { problem.rooms[$0] }
-        if pin == nil { checkFrame(session, index, rules, expert, room, end) }
+    private mutating func evaluate(_ session: PlannedSession, _ index: Int) {
+        let pin = pins[SessionKey(session)]
         let members = session.requests.map { problem.requests[$0].person }
-        if Set(members).count != members.count || members.contains(expert.person) {
-            fail(.request, .twice, sessions: [index], people: members)
-        }
-        if session.requests.contains(where: { !fixed.contains($0) }) {
-            if members.count > rules.maxParticipants { fail(.seats, .tooMany, sessions: [index]) }
-            if let room, members.count + 1 > room.capacity { fail(.room, .roomTooSmall, sessions: [index]) }
-        }
-        for request in session.requests where !fixed.contains(request) { check(request, at: session, index, end) }
-        checkCompany(session, index, members, fixed, expert)
-        enter(session, index, members, fixed, pinned: pin != nil, end)
-        score(session, members, room)
+        let seating = SessionCase(
+            session: session, index: index, isPinned: pin != nil, fixed: Set(pin?.requests ?? []), members: members,
+            end: session.start + problem.formats[session.format].minutes / problem.slotMinutes)
+        checkFrame(seating)
+        checkRequests(seating)
+        checkSeats(seating)
+        checkCompany(seating)
+        enter(seating)
+        score(session, members)
     }
 
-    private mutating func checkFrame(
-        _ session: PlannedSession, _ index: Int, _ rules: Problem.FormatRules, _ expert: Problem.Expert,
-        _ room: Problem.Room?, _ end: Int
-    ) {
-        if !rules.starts.contains(session.start) || session.start < problem.notBefore || end > problem.slots {
-            fail(.start, .startNotAllowed, sessions: [index])
+    /// Enters a session into everyone's agenda.
+    private mutating func enter(_ it: SessionCase) {
+        let (session, host) = (it.session, problem.experts[it.session.expert].person)
+        let room = session.room.map { problem.rooms[$0].place }
+        func entry(_ place: Int, fixed: Bool) -> Entry {
+            Entry(
+                start: session.start, end: it.end, place: place, fixed: fixed, session: it.index,
+                expert: session.expert)
         }
-        if !expert.formats.contains(session.format) || expert.topics[session.topic] == nil {
-            fail(.expert, .expertDoesNotOffer, sessions: [index], people: [expert.person])
+        ofPerson[host].append(entry(room ?? problem.people[host].place, fixed: it.isPinned))
+        for (request, person) in zip(session.requests, it.members) {
+            let seat = entry(room ?? problem.people[person].place, fixed: it.fixed.contains(request))
+            ofPerson[person].append(seat)
+            ofRequest[request].append(seat)
         }
-        if !Problem.covers(problem.people[expert.person].free, session.start, end) {
-            fail(.expert, .expertNotFree, sessions: [index], people: [expert.person])
-        }
-        if room == nil, !rules.online { fail(.room, .needsRoom, sessions: [index]) }
-        if let room, !Problem.covers(room.open, session.start, end) { fail(.room, .roomNotOpen, sessions: [index]) }
-        if session.requests.count < rules.minParticipants { fail(.seats, .tooFew, sessions: [index]) }
-    }
-
-    private mutating func check(_ index: Int, at session: PlannedSession, _ number: Int, _ end: Int) {
-        let request = problem.requests[index]
-        let expert = problem.experts[session.expert]
-        func failed(_ detail: Violation.Detail) -> Violation {
-            Violation(.request, detail, sessions: [number], people: [request.person], requests: [index])
-        }
-        if request.topic != session.topic || !request.format.allows(session.format) {
-            violations.append(failed(.otherTopicOrFormat))
-        }
-        if expert.topics[request.topic] ?? 0 < request.minLevel || request.avoid.contains(session.expert) {
-            violations.append(failed(.expertNotAccepted))
-        }
-        if !Problem.covers(problem.people[request.person].free, session.start, end) {
-            violations.append(failed(.personNotFree))
-        }
-        if end > request.deadline { violations.append(failed(.afterDeadline)) }
-        if languages[request.person].isDisjoint(with: languages[expert.person]) {
-            violations.append(failed(.noCommonLanguage))
-        }
-    }
-
-    private mutating func checkCompany(
-        _ session: PlannedSession, _ index: Int, _ members: [Int], _ fixed: Set<Int>, _ expert: Problem.Expert
-    ) {
-        for first in members.indices {
-            for second in members.indices.dropFirst(first + 1) {
-                if fixed.contains(session.requests[first]), fixed.contains(session.requests[second]) { continue }
-                let pair = [members[first], members[second]].sorted()
-                if conflicts.contains(pair) { fail(.company, .competitors, sessions: [index], people: pair) }
-                let shared = languages[pair[0]].intersection(languages[pair[1]])
-                if shared.isDisjoint(with: languages[expert.person]) {
-                    fail(.company, .noLanguageTogether, sessions: [index], people: pair)
-                }
-            }
-        }
-    }
-
-    private mutating func enter(
-        _ session: PlannedSession, _ index: Int, _ members: [Int], _ fixed: Set<Int>, pinned: Bool, _ end: Int
-    ) {
-        let host = problem.experts[session.expert].person
-        func place(_ person: Int) -> Int {
-            session.room.map { problem.rooms[$0].place } ?? problem.people[person].place
-        }
-        agenda[host, default: []].append(
-            Entry(start: session.start, end: end, place: place(host), fixed: pinned, session: index))
-        for (request, person) in zip(session.requests, members) {
-            let isFixed = fixed.contains(request)
-            agenda[person, default: []].append(
-                Entry(start: session.start, end: end, place: place(person), fixed: isFixed, session: index))
-            perRequest[request, default: []].append((session.start, session.expert, isFixed, index))
-        }
-        if let room = session.room {
-            occupied[room, default: []].append(
-                Entry(start: session.start, end: end, place: 0, fixed: pinned, session: index))
-        }
-        perExpert[session.expert, default: []].append(pinned)
-    }
-
-    private mutating func score(_ session: PlannedSession, _ members: [Int], _ room: Problem.Room?) {
-        let weights = problem.weights
-        let expert = problem.experts[session.expert]
-        if let room {
-            if problem.formats[session.format].online { terms["inPerson", default: 0] += weights.inPerson }
-            let home = problem.people[expert.person].place
-            terms["expertTravel", default: 0] -= weights.expertTravel * problem.travelSlots(home, room.place)
-        }
-        terms[session.format.rawValue, default: 0] -= session.format == .table ? weights.table : weights.mentoring
-        if session.format == .table {
-            terms["sector", default: 0] += weights.sector * Set(members.map { problem.people[$0].sector }).count
-        }
-        let week = problem.day(of: session.start) / 7
-        for (index, person) in zip(session.requests, members) {
-            let request = problem.requests[index]
-            let level = expert.topics[session.topic] ?? 0
-            terms["level", default: 0] += weights.level * max(0, level - request.minLevel)
-            if request.prefer.contains(session.expert) { terms["preferred", default: 0] += weights.preferred }
-            terms["week", default: 0] -= weights.week * week
-            if let room {
-                let slots = problem.travelSlots(problem.people[person].place, room.place)
-                terms["travel", default: 0] -= weights.travel * slots
-            }
-        }
-    }
-
-    private mutating func checkPeople() {
-        for (person, unsorted) in agenda.sorted(by: { $0.key < $1.key }) {
-            let entries = unsorted.sorted { ($0.start, $0.end, $0.session) < ($1.start, $1.end, $1.session) }
-            for (position, first) in entries.enumerated() {
-                for second in entries[(position + 1)...] where !(first.fixed && second.fixed) {
-                    if second.start - first.end < problem.travelSlots(first.place, second.place) {
-                        fail(.travel, .cannotGetThere, sessions: [first.session, second.session], people: [person])
-                    }
-                }
-            }
-            let limits = problem.people[person]
-            check(entries, person, span: 1, most: limits.maxPerDay, .tooManyInDay)
-            check(entries, person, span: 7, most: limits.maxPerWeek, .tooManyInWeek)
-        }
-    }
-
-    private mutating func check(
-        _ entries: [Entry], _ person: Int, span: Int, most: Int, _ detail: Violation.Detail
-    ) {
-        let groups = Dictionary(grouping: entries) { problem.day(of: $0.start) / span }
-        for (_, group) in groups.sorted(by: { $0.key < $1.key })
-        where group.count > max(most, group.count(where: \.fixed)) {
-            fail(.load, detail, sessions: group.map(\.session), people: [person])
-        }
-    }
-
-    private mutating func checkExperts() {
-        for (expert, pinned) in perExpert.sorted(by: { $0.key < $1.key }) {
-            let most = max(problem.experts[expert].maxSessions, pinned.count { $0 })
-            if pinned.count > most {
-                fail(.load, .tooManyForExpert, people: [problem.experts[expert].person])
-            }
-            terms["load", default: 0] -= problem.weights.load * pinned.count * (pinned.count + 1) / 2
-        }
-    }
-
-    private mutating func checkRooms() {
-        for (_, unsorted) in occupied.sorted(by: { $0.key < $1.key }) {
-            let entries = unsorted.sorted { ($0.start, $0.session) < ($1.start, $1.session) }
-            for (position, first) in entries.enumerated() {
-                for second in entries[(position + 1)...] where second.start < first.end {
-                    if !(first.fixed && second.fixed) {
-                        fail(.roomOnce, .roomTaken, sessions: [first.session, second.session])
-                    }
-                }
-            }
-        }
-    }
-
-    private mutating func checkSeries() {
-        for (index, unsorted) in perRequest.sorted(by: { $0.key < $1.key }) {
-            let entries = unsorted.sorted { ($0.start, $0.session) < ($1.start, $1.session) }
-            let request = problem.requests[index]
-            func failed(_ detail: Violation.Detail, _ sessions: [Int]) -> Violation {
-                Violation(.series, detail, sessions: sessions, people: [request.person], requests: [index])
-            }
-            if entries.count > max(request.sessions, entries.count { $0.fixed }) {
-                violations.append(failed(.tooManySessions, entries.map(\.session)))
-            }
-            for (first, second) in zip(entries, entries.dropFirst()) where !(first.fixed && second.fixed) {
-                let both = [first.session, second.session]
-                if first.expert != second.expert { violations.append(failed(.seriesChangesExpert, both)) }
-                if problem.day(of: second.start) - problem.day(of: first.start) < request.minGapDays {
-                    violations.append(failed(.seriesTooClose, both))
-                }
-            }
-            let weights = problem.weights
-            terms["served", default: 0] += request.priority * (weights.first + weights.next * (entries.count - 1))
-            terms["waiting", default: 0] += weights.waiting * min(request.waitingWeeks, 26)
-        }
+        if let number = session.room { ofRoom[number].append(entry(room ?? 0, fixed: it.isPinned)) }
+        ofExpert[session.expert].sessions += 1
+        if it.isPinned { ofExpert[session.expert].pinned += 1 }
     }
 }

@@ -133,7 +133,7 @@ struct Instance: Sendable {
         let length = rules.minutes / problem.slotMinutes
         let starts = rules.starts.filter { $0 >= problem.notBefore && $0 + length <= problem.slots }
         let words = max(1, (starts.count + 63) / 64)
-        func bits(_ intervals: [[Int]], until deadline: Int = Int.max) -> [UInt64] {
+        func bits(_ intervals: [Problem.Interval], until deadline: Int = Int.max) -> [UInt64] {
             var result = [UInt64](repeating: 0, count: words)
             for (index, start) in starts.enumerated() where Problem.covers(intervals, start, start + length) {
                 result[index >> 6] |= 1 << UInt64(index & 63)

@@ -56,9 +56,6 @@ extension Phrase {
     package static let failSetting = Phrase(
         nl: "De instelling {key} heeft een waarde die niet kan: {found}. Zet haar terug met `settings {key} --reset`.",
         en: "The setting {key} has a value that cannot be: {found}. Put it back with `settings {key} --reset`.")
-    package static let failProblem = Phrase(
-        nl: "Dit planningsprobleem kan niet worden gebruikt. {path}: {reason}.",
-        en: "This planning problem cannot be used. {path}: {reason}.")
     package static let failUnreadable = Phrase(
         nl: "{path} kan niet worden gelezen.", en: "{path} cannot be read.")
     package static let failUnwritable = Phrase(

@@ -24,6 +24,7 @@ struct Solve: Command {
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let problem = try Problem(json: Context.read(values.one(Self.problem)))
+        context.remark(on: problem)
         let solution = try SolverRun(context: context).solve(problem, Self.options(values, seconds: 10))
         let plan = try solution.plan.json()
         if let path = values[Self.trace] { try Context.write(trace(solution), to: path) }
@@ -90,6 +91,19 @@ struct SolverRun {
 }
 
 extension Context {
+    /// Names a few requests whose topic nobody offers: a slip, or a request that no plan can place.
+    func remark(on problem: Problem) {
+        let known = problem.offeredTopics
+        for remark in problem.topicRemarks.prefix(5) {
+            let values = ["path": remark.path, "topic": remark.topic]
+            if let likely = Suggestion.nearest(to: remark.topic, in: known) {
+                screen.complain(say(.problemTopicLikely, values.merging(["known": likely]) { $1 }))
+            } else {
+                screen.complain(say(.problemTopicUnknown, values))
+            }
+        }
+    }
+
     /// How near a score is to what is proven to be possible.
     func bound(of score: Int, _ bound: Int?) -> String {
         guard let bound else { return say(.proposalNoBound) }

@@ -20,9 +20,7 @@ enum Failure {
         switch error {
         case let error as StoreError: return (error.text(language), error.status)
         case let error as OfficeError: return (error.text(language), .refused)
-        case let error as ProblemError:
-            let values = ["path": error.path, "reason": error.reason]
-            return (Phrase.failProblem.text(language, values), .refused)
+        case let error as ProblemError: return (error.text(language), .refused)
         case let error as TemplateError: return (error.text(language), .refused)
         case let error as Prompt.NobodyToAsk:
             return (Phrase.promptNeedsTerminal.text(language, ["option": error.option]), .wrongArguments)
@@ -76,6 +74,24 @@ extension StoreError {
             return say(sent ? .failSent : .failExported, values)
         case .unreadable(let table, let column): return say(.failDamaged, ["detail": "\(table).\(column)"])
         }
+    }
+}
+
+extension ProblemError {
+    func text(_ language: Language) -> String {
+        let (name, found) = fault.words
+        var values = found.mapValues(Style.safe)
+        // Kinds and lists are said in the reader's words.
+        for key in ["wanted", "found", "list"] {
+            if let word = values[key].flatMap({ Phrase.problemWords[$0] }) { values[key] = word.text(language) }
+        }
+        let fault = (Phrase.problemFaults[name] ?? Phrase.problemFaultOther).text(language, values)
+        let place =
+            position.map {
+                Phrase.problemPosition.text(language, ["line": "\($0.line)", "column": "\($0.column)"])
+            } ?? ""
+        let whole = path.isEmpty ? Phrase.problemWhole.text(language) : Style.safe(path)
+        return Phrase.failProblem.text(language, ["path": whole, "place": place, "fault": fault])
     }
 }
 
