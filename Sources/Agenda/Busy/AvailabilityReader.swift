@@ -5,62 +5,104 @@ struct AvailabilityReader {
     private struct Layer {
         let priority: Int
         let range: Interval
+        let reason: BusyReason
+        let line: Int
         let open: IntervalSet
     }
 
+    private struct Stretch {
+        let time: IntervalSet
+        let reason: BusyReason
+        let line: Int
+    }
+
     /// The time that the availability components of a calendar close.
-    func closed(by calendar: CalendarComponent, within window: Interval, _ reader: inout EventReader) -> IntervalSet {
-        var layers: [Layer] = []
-        for component in calendar.children where component.name == "VAVAILABILITY" {
-            if let layer = layer(component, within: window, &reader) { layers.append(layer) }
-        }
-        var closed = IntervalSet()
+    static func closed(
+        _ components: [Int], within window: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
+    ) -> [BusyPeriod] {
+        let layers = components.compactMap { layer($0, within: window, &reader, &work) }
+        var closed: [Stretch] = []
         // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range.
         for layer in layers.sorted(by: { $0.priority > $1.priority }) {
             let range = IntervalSet(layer.range)
-            closed = closed.subtracting(range).union(range.subtracting(layer.open))
+            closed = closed.map { Stretch(time: $0.time.subtracting(range), reason: $0.reason, line: $0.line) }
+            closed.append(Stretch(time: range.subtracting(layer.open), reason: layer.reason, line: layer.line))
+            closed.removeAll { $0.time.isEmpty }
         }
-        return closed
+        return closed.flatMap { stretch in
+            stretch.time.intervals.map {
+                BusyPeriod(
+                    start: $0.start.seconds, end: $0.end.seconds, reason: stretch.reason, line: stretch.line,
+                    isRepeated: false)
+            }
+        }
     }
 
-    private func layer(
-        _ component: CalendarComponent, within window: Interval, _ reader: inout EventReader
+    private static func layer(
+        _ index: Int, within window: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
     ) -> Layer? {
-        var priority = 10
-        var busy = true
+        let component = reader.outline.components[index]
+        // RFC 7953 3.2: without a priority it is the lowest, as 0 is; without BUSYTYPE the time is BUSY-UNAVAILABLE.
+        var (priority, reason) = (10, BusyReason.unavailable)
         var (start, end): (Stamp?, Stamp?)
         var duration: CalendarDuration?
-        for property in component.properties {
-            switch property.name {
-            case "PRIORITY": if let value = Int(property.value), (1...9).contains(value) { priority = value }
-            case "DTSTART": start = reader.stamp(property, in: component)
-            case "DTEND": end = reader.stamp(property, in: component)
-            case "DURATION": duration = StampReader.duration(property.value[...])
-            case "BUSYTYPE": busy = property.value.uppercased() != "FREE"
+        for property in reader.outline.properties(of: component) {
+            let value = reader.outline.value(property)
+            switch property.kind {
+            case .priority:
+                if let number = Int(reader.outline.string(property)), (1...9).contains(number) { priority = number }
+            case .start:
+                start = reader.stamp(property)
+                // Without its beginning it would close all time before it.
+                guard start != nil else {
+                    reader.warn(.leftOut(property: "DTSTART"), in: component, line: property.line)
+                    return nil
+                }
+            case .end:
+                end = reader.stamp(property)
+                if end == nil { reader.warn(.badValue(property: "DTEND"), in: component, line: property.line) }
+            case .duration:
+                duration = StampReader.duration(value)
+                if duration == nil { reader.warn(.badValue(property: "DURATION"), in: component, line: property.line) }
+            case .busyType:
+                if value.says("BUSY") { reason = .event }
+                if value.says("BUSY-TENTATIVE") { reason = .tentativelyUnavailable }
             default: break
             }
         }
-        let fallback = reader.zones.fallback
-        let first = start.map { max($0.instant(allDayIn: fallback), window.start) } ?? window.start
-        var last = end.map { $0.instant(allDayIn: fallback) } ?? window.end
+        let first = max(start?.instant ?? .min, window.start.seconds)
+        var last = min(end?.instant ?? .max, window.end.seconds)
         if let start, let duration, end == nil {
-            last = start.instant(allDayIn: fallback) + Int64(duration.days) * 86_400 + duration.seconds
+            let day = start.zone.table.instant(ofWall: start.wall + Int64(duration.days) * 86_400)
+            last = min(last, day + duration.seconds)
         }
-        guard busy, let range = Interval(first, min(last, window.end)) else { return nil }
-        return Layer(priority: priority, range: range, open: open(component, within: range, &reader))
+        guard let range = Interval(Instant(seconds: first), Instant(seconds: last)) else { return nil }
+        let open = open(index, within: range, &reader, &work)
+        return Layer(priority: priority, range: range, reason: reason, line: component.line, open: open)
     }
 
-    private func open(
-        _ component: CalendarComponent, within range: Interval, _ reader: inout EventReader
+    private static func open(
+        _ index: Int, within range: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
     ) -> IntervalSet {
-        var series: [String: EventSeries] = [:]
-        for (index, part) in component.children.enumerated() where part.name == "AVAILABLE" {
-            guard let event = reader.event(part) else { continue }
-            let key = event.uid.isEmpty ? "#\(index)" : event.uid
-            series[key, default: EventSeries(fallback: reader.zones.fallback)].add(event)
+        var series: [UIDKey: [CalendarEvent]] = [:]
+        var alone: [CalendarEvent] = []
+        for child in reader.outline.children(of: index) where reader.outline.components[child].kind == .available {
+            guard let event = reader.event(reader.outline.components[child]) else { continue }
+            if let uid = event.uid { series[uid, default: []].append(event) } else { alone.append(event) }
         }
-        var work = RecurrenceWork(limit: BusyReader.workLimit)
-        let open = series.keys.sorted().flatMap { series[$0]?.busy(within: range, work: &work) ?? [] }
+        let window = range.start.seconds...range.end.seconds
+        var open: [Interval] = []
+        for events in Array(series.values) + alone.map({ [$0] }) {
+            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 2_000)))
+            let before = own.left
+            var expansion = EventSeries(events)
+            open += expansion.periods(within: window, work: &own).filter { $0.reason != .cancelled }.compactMap(
+                \.interval)
+            if expansion.isExhausted, let first = events.first {
+                reader.warn(.ruleTooMuchWork(rule: ""), in: reader.outline.components[index], line: Int32(first.line))
+            }
+            work.spend(before - own.left)
+        }
         return IntervalSet(open)
     }
 }

@@ -5,95 +5,198 @@ import Programme
 package struct CalendarReading: Hashable, Sendable {
     /// When they are busy, within the window asked for.
     package let busy: IntervalSet
+    /// What the busy time comes from, and what is in the agenda without keeping its owner busy.
+    package let periods: [BusyPeriod]
     package let warnings: [CalendarWarning]
+    package let hours: WorkingHours?
+    /// Events, free/busy and availability components that were used.
+    package let components: Int
+    package let lines: Int
 }
 
 /// Reads when the owner of a calendar is busy: events, free/busy and availability components.
 package struct BusyReader: Sendable {
     /// The zone of floating and all-day times.
     package let zone: Zone
-    /// Work one calendar may cost, in days and instances looked at.
-    package static let workLimit = 400_000
+    package let rules: BusyRules
 
-    package init(zone: Zone) { self.zone = zone }
+    package init(zone: Zone, rules: BusyRules = BusyRules()) { (self.zone, self.rules) = (zone, rules) }
 
     /// - Parameters:
     ///   - data: an .ics as it came, in any of the encodings that programs write.
     ///   - owner: the owner's addresses, so that what they declined does not keep them busy.
     /// - Throws: `CalendarError` where nothing of it can be used.
     package func read(_ data: Data, within window: Interval, owner: [EmailAddress] = []) throws -> CalendarReading {
-        let file = try CalendarFile(data)
-        var busy: [Interval] = []
-        var warnings: [CalendarWarning] = []
-        for calendar in file.calendars {
-            let zones = ZoneResolver(calendar: calendar, window: window, zone: zone)
-            var reader = EventReader(zones: zones, owner: Set(owner.map(\.key)))
-            busy += events(of: calendar, within: window, &reader)
-            let closed = AvailabilityReader().closed(by: calendar, within: window, &reader)
-            busy = IntervalSet(busy).union(closed).intervals
-            for name in reader.zones.unknown.sorted() {
-                let kind = CalendarWarning.Kind.unknownZone(name: String(name.prefix(80)), readAs: zone.identifier)
-                reader.warn(kind, in: calendar)
+        let outline = try OutlineReader.read(data, also: owner.isEmpty ? [] : [.attendee])
+        let owner = Set(owner.map(\.key))
+        // What ends just before the window may need time after it.
+        let margin = Int64(max(rules.minutesBefore, rules.minutesAfter)) * 60 + 86_400
+        let wide = (window.start.seconds - margin)...(window.end.seconds + margin)
+        var sum = Sum()
+        var isLooseRead = false
+        for index in outline.components.indices where outline.components[index].parent < 0 {
+            if outline.components[index].kind == .calendar {
+                read(index, of: outline, within: window, wide, owner, &sum)
+            } else if !isLooseRead {
+                // Components that stand in no calendar are read as one.
+                isLooseRead = true
+                read(-1, of: outline, within: window, wide, owner, &sum)
             }
-            warnings += reader.warnings
         }
-        return CalendarReading(busy: IntervalSet(busy).clipped(to: window), warnings: warnings)
+        let busy = IntervalSet(
+            sum.periods.lazy.filter { $0.reason.isBusy(rules) }.compactMap { $0.padded(rules) })
+        return CalendarReading(
+            busy: busy.clipped(to: window), periods: sum.periods, warnings: outline.warnings + sum.warnings,
+            hours: sum.hours, components: sum.components, lines: outline.lines)
     }
 
-    private func events(
-        of calendar: CalendarComponent, within window: Interval, _ reader: inout EventReader
-    ) -> [Interval] {
-        var series: [String: EventSeries] = [:]
-        var order: [String] = []
-        var busy: [Interval] = []
-        for component in calendar.children {
-            switch component.name {
-            case "VEVENT":
-                guard let event = reader.event(component) else { continue }
-                // Events without a UID have nothing to do with each other.
-                let key = event.uid.isEmpty ? "#\(order.count)" : event.uid
-                if series[key] == nil {
-                    series[key] = EventSeries(fallback: reader.zones.fallback)
-                    order.append(key)
+    private struct Sum {
+        var periods: [BusyPeriod] = []
+        var warnings: [CalendarWarning] = []
+        var hours: WorkingHours?
+        var components = 0
+    }
+
+    private func read(
+        _ calendar: Int, of outline: CalendarOutline, within window: Interval, _ wide: ClosedRange<Int64>,
+        _ owner: Set<String>, _ sum: inout Sum
+    ) {
+        let zones = ZoneResolver(outline, calendar: calendar, window: window, zone: zone)
+        var isCancellation = false
+        var scale: String?
+        if calendar >= 0 {
+            for property in outline.properties(of: outline.components[calendar]) {
+                if property.kind == .method { isCancellation = outline.value(property).says("CANCEL") }
+                if property.kind == .scale, !outline.value(property).says("GREGORIAN") {
+                    scale = String(outline.string(property).prefix(40))
                 }
-                series[key]?.add(event)
-            case "VFREEBUSY": busy += freeBusy(component, &reader)
+            }
+        }
+        var reader = EventReader(outline, zones: zones, owner: owner, isCancellation: isCancellation)
+        if let scale, calendar >= 0 { reader.warn(.otherScale(scale), in: outline.components[calendar]) }
+        var sorter = EventSorter()
+        var availability: [Int] = []
+        for child in outline.children(of: calendar) {
+            let component = outline.components[child]
+            switch component.kind {
+            case .event:
+                if let event = reader.event(component) {
+                    sorter.add(event)
+                    sum.components += 1
+                }
+            case .freeBusy:
+                sum.periods += FreeBusyReader.periods(component, &reader)
+                sum.components += 1
+            case .availability: availability.append(child)
             default: break
             }
         }
-        var work = RecurrenceWork(limit: Self.workLimit)
-        for key in order {
-            busy += series[key]?.busy(within: window, work: &work) ?? []
-            if work.isExhausted {
-                reader.warn(.ruleTooMuchWork(rule: ""), in: calendar)
-                work = RecurrenceWork(limit: 2_000)
-            }
+        var work = RecurrenceWork(limit: 30_000_000 + 2_000 * sorter.count)
+        sorter.periods(within: wide, &work, into: &sum.periods) { line in
+            reader.warn(.ruleTooMuchWork(rule: ""), in: .init(kind: .event, parent: calendar, line: line))
         }
-        return busy
+        if !availability.isEmpty {
+            sum.periods += AvailabilityReader.closed(availability, within: window, &reader, &work)
+            sum.components += availability.count
+        }
+        if let hours = WorkingHours(outline, calendar: calendar, zones: &reader.zones) { sum.hours = hours }
+        for (name, line) in reader.zones.unknown {
+            let kind = CalendarWarning.Kind.unknownZone(
+                name: String(name.prefix(80)), readAs: reader.zones.fallback.name)
+            sum.warnings.append(CalendarWarning(kind: kind, component: "VEVENT", line: line))
+        }
+        sum.warnings += reader.allWarnings
+    }
+}
+
+/// Brings the events of one UID together. Most stand alone and are passed on as they come.
+private struct EventSorter {
+    private var events: [CalendarEvent] = []
+    /// The next event of the same UID, by position; -1 for the last.
+    private var next: [Int32] = []
+    private var firstOf: [UIDKey: Int32] = [:]
+    private var lastOf: [Int32] = []
+
+    var count: Int { events.count }
+
+    mutating func add(_ event: CalendarEvent) {
+        let position = Int32(events.count)
+        events.append(event)
+        next.append(-1)
+        lastOf.append(position)
+        guard let uid = event.uid else { return }
+        if let first = firstOf[uid] {
+            next[Int(lastOf[Int(first)])] = position
+            lastOf[Int(first)] = position
+            // Marked as one that follows another.
+            lastOf[Int(position)] = -1
+        } else {
+            firstOf[uid] = position
+        }
     }
 
-    /// RFC 5545 section 3.6.4: every period that is not FREE.
-    private func freeBusy(_ component: CalendarComponent, _ reader: inout EventReader) -> [Interval] {
-        var busy: [Interval] = []
-        for property in component.properties where property.name == "FREEBUSY" {
-            if property.parameter("FBTYPE")?.uppercased() == "FREE" { continue }
-            for period in property.value.split(separator: ",") {
-                let parts = period.split(separator: "/", maxSplits: 1)
-                guard parts.count == 2, let start = StampReader.moment(parts[0]) else {
-                    reader.warn(.badValue(property: "FREEBUSY"), in: component)
+    /// - Parameter exhausted: told the line of an event of which the rule asked for too much.
+    func periods(
+        within window: ClosedRange<Int64>, _ work: inout RecurrenceWork, into result: inout [BusyPeriod],
+        exhausted: (Int) -> Void
+    ) {
+        for position in events.indices where lastOf[position] >= 0 {
+            let event = events[position]
+            if event.series == nil, next[position] < 0 {
+                let period = event.period(at: event.start.wall, in: event.zone, isRepeated: false)
+                if period.start < window.upperBound, period.end > window.lowerBound, period.start < period.end {
+                    result.append(period)
+                }
+                continue
+            }
+            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 2_000)))
+            let before = own.left
+            var series = EventSeries(chain(from: position))
+            result += series.periods(within: window, work: &own)
+            work.spend(before - own.left)
+            if series.isExhausted { exhausted(event.line) }
+        }
+    }
+
+    private func chain(from first: Int) -> [CalendarEvent] {
+        var found = [events[first]]
+        var position = next[first]
+        while position >= 0 {
+            found.append(events[Int(position)])
+            position = next[Int(position)]
+        }
+        return found
+    }
+}
+
+/// Reads VFREEBUSY (RFC 5545 section 3.6.4): every period that is not FREE.
+private enum FreeBusyReader {
+    static func periods(_ component: CalendarOutline.Component, _ reader: inout EventReader) -> [BusyPeriod] {
+        var periods: [BusyPeriod] = []
+        for property in reader.outline.properties(of: component) where property.kind == .freeBusy {
+            let type = reader.outline.parameter("FBTYPE", of: property)
+            if type?.says("FREE") == true { continue }
+            var reason = BusyReason.freeBusy
+            if type?.says("BUSY-TENTATIVE") == true { reason = .tentative }
+            if type?.says("BUSY-UNAVAILABLE") == true { reason = .unavailable }
+            for value in reader.outline.value(property).split(separator: UInt8(ascii: ",")) {
+                guard let (start, end) = period(value) else {
+                    reader.warn(.badValue(property: "FREEBUSY"), in: component, line: property.line)
                     continue
                 }
-                let begin = Instant(seconds: start.moment.wallSeconds)
-                if let end = StampReader.moment(parts[1]) {
-                    if let interval = Interval(begin, Instant(seconds: end.moment.wallSeconds)) {
-                        busy.append(interval)
-                    }
-                } else if let duration = StampReader.duration(parts[1]) {
-                    let end = begin + Int64(duration.days) * 86_400 + duration.seconds
-                    if let interval = Interval(begin, end) { busy.append(interval) }
-                }
+                periods.append(
+                    BusyPeriod(start: start, end: end, reason: reason, line: Int(property.line), isRepeated: false))
             }
         }
-        return busy
+        return periods
+    }
+
+    private static func period(_ value: ArraySlice<UInt8>) -> (Int64, Int64)? {
+        guard let slash = value.firstIndex(of: UInt8(ascii: "/")), let start = StampReader.moment(value[..<slash])
+        else { return nil }
+        let rest = value[(slash + 1)...]
+        if let end = StampReader.moment(rest) { return (start.wall, end.wall) }
+        guard let length = StampReader.duration(rest) else { return nil }
+        return (start.wall, start.wall + Int64(length.days) * 86_400 + length.seconds)
     }
 }

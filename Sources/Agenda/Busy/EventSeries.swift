@@ -4,142 +4,149 @@ import Programme
 struct EventSeries {
     private var masters: [CalendarEvent] = []
     private var changes: [CalendarEvent] = []
-    /// For dates without a zone of their own.
-    let fallback: CalendarZone
+    private(set) var isExhausted = false
 
-    init(fallback: CalendarZone) { self.fallback = fallback }
-
-    mutating func add(_ event: CalendarEvent) {
-        if event.recurrenceID == nil { masters.append(event) } else { changes.append(event) }
+    init(_ events: [CalendarEvent]) {
+        for event in events {
+            if event.series?.recurrenceID == nil { masters.append(event) } else { changes.append(event) }
+        }
+        // Of two versions of the same event the newer one counts; two of the same version are two events of a program
+        // that is careless with UIDs.
+        if masters.count > 1, let newest = masters.map(\.sequence).max() {
+            masters.removeAll { $0.sequence < newest }
+        }
     }
 
-    /// When it keeps its owner busy within a window.
-    func busy(within window: Interval, work: inout RecurrenceWork) -> [Interval] {
-        var result: [Interval] = []
-        var answered: Set<Int> = []
+    /// Every stretch of it that touches a window, busy or not.
+    mutating func periods(within window: ClosedRange<Int64>, work: inout RecurrenceWork) -> [BusyPeriod] {
+        var result: [BusyPeriod] = []
         for master in masters {
-            for (moment, own) in occurrences(of: master, within: window, work: &work) {
-                let zone = self.zone(of: master)
-                if let index = changes.firstIndex(where: { !$0.thisAndFuture && replaces($0, moment, master) }) {
-                    answered.insert(index)
-                    continue
-                }
-                if let future = future(at: moment, of: master) {
-                    if future.isBusy { result += shifted(moment, by: future, of: master) }
-                } else if master.isBusy, let interval = own ?? master.interval(at: moment, in: zone) {
-                    result.append(interval)
+            let changed = ChangedInstances(changes, of: master)
+            for (wall, own) in occurrences(of: master, changed, within: window, work: &work) {
+                if changed.replaces(wall) { continue }
+                if let (future, shift) = changed.future(at: wall) {
+                    // A change from here on is counted on the clock of the event it changes.
+                    result.append(future.period(at: wall + shift, in: master.zone, isRepeated: true))
+                } else if let own {
+                    result.append(master.period(from: own.0, to: own.1, true))
+                } else {
+                    result.append(master.period(at: wall, in: master.zone, isRepeated: master.isRepeated))
                 }
             }
         }
-        for change in changes where change.isBusy {
+        for change in ChangedInstances.newest(changes) {
             // A change "from here on" was applied above, unless the event it changes is not in the file.
-            if change.thisAndFuture, !masters.isEmpty { continue }
-            let zone = self.zone(of: change)
-            if let interval = change.interval(at: change.start.wall(in: zone), in: zone) { result.append(interval) }
+            if change.series?.thisAndFuture == true, !masters.isEmpty { continue }
+            result.append(change.period(at: change.start.wall, in: change.zone, isRepeated: true))
         }
-        return result.filter { $0.overlaps(window) }
+        return result.filter { $0.touches(window) }
     }
 
-    private func zone(of event: CalendarEvent) -> CalendarZone {
-        switch event.start {
-        case .local(_, let zone): return zone
-        case .utc: return .known(.utc)
-        case .date: return fallback
-        }
-    }
-
-    // MARK: Occurrences
-
-    /// The moments at which the event itself occurs, with the own interval of an RDATE period.
-    private func occurrences(
-        of event: CalendarEvent, within window: Interval, work: inout RecurrenceWork
-    ) -> [(LocalMoment, Interval?)] {
-        let zone = zone(of: event)
-        let start = event.start.wall(in: zone)
+    /// The wall-clock times at which the event itself occurs, with the own stretch of an RDATE period.
+    private mutating func occurrences(
+        of event: CalendarEvent, _ changed: ChangedInstances, within window: ClosedRange<Int64>,
+        work: inout RecurrenceWork
+    ) -> [(Int64, (Int64, Int64)?)] {
+        let zone = event.zone
+        let series = event.series ?? .init()
         // Instances that begin before the window may reach into it; a change from here on may move them by days.
-        let reach = longest(event) + 2 * 86_400 + farthestShift(event)
-        let first = LocalMoment(wallSeconds: zone.local(window.start).wallSeconds - reach)
-        let last = LocalMoment(wallSeconds: zone.local(window.end).wallSeconds + 2 * 86_400 + farthestShift(event))
-        var moments: Set<LocalMoment> = [start]
-        for rule in event.rules where first <= last {
-            moments.formUnion(
-                rule.instances(from: start, within: first...last, untilLocal: { zone.local($0) }, work: &work))
+        let reach = min(max(event.length.longest, changed.longest), 40_000_000_000) + 2 * 86_400 + changed.farthestShift
+        let first = window.lowerBound - reach
+        let last = window.upperBound + 2 * 86_400 + changed.farthestShift
+        var walls = [event.start.wall]
+        for rule in series.rules where first <= last {
+            walls += rule.instances(
+                from: event.start.wall, within: first...last, last: rule.last(in: zone), work: &work)
+            isExhausted = isExhausted || work.isExhausted
         }
-        var own: [LocalMoment: Interval] = [:]
-        for date in event.extraDates {
-            let moment = wall(of: date.start, for: event)
-            moments.insert(moment)
-            let begin = date.start.instant(allDayIn: zone)
-            if let end = date.end { own[moment] = Interval(begin, end.instant(allDayIn: zone)) }
+        var own: [Int64: (Int64, Int64)] = [:]
+        for date in series.extraDates {
+            let wall = date.start.wall(for: event)
+            guard wall >= first, wall <= last || date.end != nil || date.duration != nil else { continue }
+            walls.append(wall)
+            if let end = date.end { own[wall] = (date.start.instant, end.instant) }
             if let duration = date.duration {
-                own[moment] = Interval(begin, begin + Int64(duration.days) * 86_400 + duration.seconds)
+                let begin = date.start.instant
+                own[wall] = (begin, begin + Int64(duration.days) * 86_400 + duration.seconds)
             }
         }
-        let excluded = event.exceptions
-        return moments.filter { moment in
-            moment >= first && moment <= last && !excluded.contains { matches($0, moment, event) }
-        }.sorted().map { ($0, own[$0]) }
+        work.spend(series.extraDates.count / 4)
+        let excluded = Exclusions(series, of: event, within: first...max(first, last), work: &work)
+        if walls.count > 1 { walls.sort() }
+        var previous: Int64?
+        return walls.compactMap { wall in
+            defer { previous = wall }
+            guard wall != previous, wall >= first, wall <= last, !excluded.contains(wall) else { return nil }
+            return (wall, own.isEmpty ? nil : own[wall])
+        }
     }
+}
 
-    private func longest(_ event: CalendarEvent) -> Int64 {
-        ([event] + changes.filter(\.thisAndFuture)).map { event -> Int64 in
-            switch event.length {
-            case .exact(let seconds): return seconds
-            case .nominal(let duration): return Int64(duration.days + 1) * 86_400 + duration.seconds
+extension BusyPeriod {
+    /// Whether it has any length in common with a window; travel and buffers of a day at most included.
+    fileprivate func touches(_ window: ClosedRange<Int64>) -> Bool {
+        start < end && start < window.upperBound && end > window.lowerBound
+    }
+}
+
+extension CalendarEvent {
+    /// The zone by whose clock it is repeated.
+    var zone: CalendarZone { start.zone }
+
+    var isRepeated: Bool { series.map { !$0.rules.isEmpty || !$0.extraDates.isEmpty } ?? false }
+}
+
+extension Stamp {
+    /// The same moment on the wall clock of an event; a date stands for the instance of that day.
+    func wall(for event: CalendarEvent) -> Int64 {
+        switch form {
+        case .date:
+            return event.start.isDate ? wall : wall + event.start.wall - event.start.wall.dayOfWall * 86_400
+        case .local where zone == event.zone: return wall
+        case .local, .utc:
+            if event.start.isDate {
+                return (form == .local ? wall : event.zone.table.wall(at: wall)).dayOfWall * 86_400
             }
-        }.max() ?? 0
-    }
-
-    private func farthestShift(_ event: CalendarEvent) -> Int64 {
-        changes.filter(\.thisAndFuture).compactMap { shift(of: $0, event).map(abs) }.max() ?? 0
-    }
-
-    /// A stamp on the wall clock of an event.
-    private func wall(of stamp: Stamp, for event: CalendarEvent) -> LocalMoment {
-        switch stamp {
-        case .date(let date):
-            let time = event.start.isDate ? 0 : event.start.wall(in: zone(of: event)).secondOfDay
-            return LocalMoment(date: date, secondOfDay: time)
-        case .local(let moment, let own):
-            let zone = zone(of: event)
-            return own == zone || event.start.isDate ? moment : zone.local(own.instant(of: moment))
-        case .utc(let instant): return zone(of: event).local(instant)
+            return event.zone.table.wall(at: instant)
         }
     }
+}
 
-    /// Whether an EXDATE or RECURRENCE-ID means the instance at a moment: a date means the whole day.
-    private func matches(_ stamp: Stamp, _ moment: LocalMoment, _ event: CalendarEvent) -> Bool {
-        if case .date(let date) = stamp { return date == moment.date }
-        let wall = wall(of: stamp, for: event)
-        return event.start.isDate ? wall.date == moment.date : wall == moment
-    }
+/// The instances that EXDATE and EXRULE leave out: in order, to look one up quickly among thousands.
+private struct Exclusions {
+    private var walls: [Int64] = []
+    private var days: [Int64] = []
 
-    // MARK: Changed instances
-
-    private func replaces(_ change: CalendarEvent, _ moment: LocalMoment, _ master: CalendarEvent) -> Bool {
-        change.recurrenceID.map { matches($0, moment, master) } ?? false
-    }
-
-    /// The newest change "from here on" that covers a moment.
-    private func future(at moment: LocalMoment, of master: CalendarEvent) -> CalendarEvent? {
-        changes.filter { change in
-            guard change.thisAndFuture, let id = change.recurrenceID else { return false }
-            return wall(of: id, for: master) <= moment
-        }.max {
-            wall(of: $0.recurrenceID ?? $0.start, for: master) < wall(of: $1.recurrenceID ?? $1.start, for: master)
+    init(
+        _ series: CalendarEvent.Series, of event: CalendarEvent, within window: ClosedRange<Int64>,
+        work: inout RecurrenceWork
+    ) {
+        for stamp in series.exceptions {
+            // A date leaves out the whole day, also of an event with a time.
+            if stamp.isDate { days.append(stamp.day) } else { walls.append(stamp.wall(for: event)) }
         }
-    }
-
-    /// Wall-clock seconds by which a change moves every instance from its own on.
-    private func shift(of change: CalendarEvent, _ master: CalendarEvent) -> Int64? {
-        change.recurrenceID.map {
-            wall(of: change.start, for: master).wallSeconds - wall(of: $0, for: master).wallSeconds
+        for rule in series.exceptionRules {
+            walls += rule.instances(
+                from: event.start.wall, within: window, last: rule.last(in: event.zone), work: &work)
         }
+        work.spend(series.exceptions.count / 4)
+        walls.sort()
+        days.sort()
     }
 
-    private func shifted(_ moment: LocalMoment, by change: CalendarEvent, of master: CalendarEvent) -> [Interval] {
-        guard let shift = shift(of: change, master) else { return [] }
-        let moved = LocalMoment(wallSeconds: moment.wallSeconds + shift)
-        return change.interval(at: moved, in: zone(of: master)).map { [$0] } ?? []
+    func contains(_ wall: Int64) -> Bool {
+        (!walls.isEmpty && walls.containsSorted(wall)) || (!days.isEmpty && days.containsSorted(wall.dayOfWall))
+    }
+}
+
+extension [Int64] {
+    /// Whether a value is there, by halving.
+    func containsSorted(_ value: Int64) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == value
     }
 }

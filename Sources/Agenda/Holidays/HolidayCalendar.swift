@@ -25,15 +25,22 @@ package struct HolidayCalendar: Hashable, Sendable {
     private init(holidays: [Holiday]) { self.holidays = holidays.sorted { $0.first < $1.first } }
 
     private init(_ bytes: [UInt8], region: String?) {
-        let calendars = (try? CalendarFile(Data(bytes)))?.calendars ?? []
+        guard let outline = try? OutlineReader.read(Data(bytes), also: [.title]) else {
+            self.init(holidays: [])
+            return
+        }
         self.init(
-            holidays: calendars.flatMap(\.children).compactMap { component in
-                let values = Dictionary(component.properties.map { ($0.name, $0.value) }) { first, _ in first }
-                guard let first = values["DTSTART"].flatMap({ StampReader.moment($0[...]) }),
-                    let end = values["DTEND"].flatMap({ StampReader.moment($0[...]) }), let name = values["SUMMARY"]
+            holidays: outline.components.compactMap { component in
+                guard component.kind == .event else { return nil }
+                let values = Dictionary(
+                    outline.properties(of: component).map { ($0.kind, outline.value($0)) },
+                    uniquingKeysWith: { first, _ in first })
+                guard let first = values[.start].flatMap({ StampReader.moment($0) }),
+                    let end = values[.end].flatMap({ StampReader.moment($0) }), let name = values[.title]
                 else { return nil }
                 return Holiday(
-                    name: name, first: first.moment.date, last: end.moment.date.adding(days: -1), region: region)
+                    name: CalendarOutline.string(name), first: LocalDate(dayNumber: Int(first.wall.dayOfWall)),
+                    last: LocalDate(dayNumber: Int(end.wall.dayOfWall) - 1), region: region)
             })
     }
 

@@ -5,52 +5,80 @@ import Programme
 package enum TimesOnly {
     /// The same calendar without titles, places, guests or notes; reading it gives the same busy time.
     ///
-    /// - Parameter owner: the owner's addresses; what they declined becomes free time, and no address is kept.
+    /// - Parameters:
+    ///   - owner: the owner's addresses; what they declined becomes free time, and no address is kept.
+    ///   - travel: minutes of travel to a place that an event names, where it is known; only the minutes are kept.
     /// - Throws: `CalendarError` where nothing of it can be used.
-    package static func redacted(_ data: Data, owner: [EmailAddress]) throws -> String {
-        let file = try CalendarFile(data)
+    package static func redacted(
+        _ data: Data, owner: [EmailAddress], travel: (String) -> Int? = { _ in nil }
+    ) throws -> String {
+        let outline = try OutlineReader.read(data, also: [.attendee, .place])
         let owner = Set(owner.map(\.key))
-        let parts = file.calendars.map { calendar -> String in
-            let head = calendar.properties.filter { $0.name == "X-WR-TIMEZONE" }.map(\.line).joined()
-            let body = calendar.children.filter { kept.contains($0.name) }.map { component($0, owner) }.joined()
-            return
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//experttafel//times only//NL\r\n\(head)\(body)END:VCALENDAR\r\n"
+        var text: [UInt8] = []
+        text.reserveCapacity(outline.text.count)
+        let tops = outline.components.indices.filter { outline.components[$0].parent < 0 }
+        for top in tops where outline.components[top].kind == .calendar {
+            text += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//experttafel//times only//NL\r\n".utf8
+            for property in outline.properties(of: outline.components[top]) where ofCalendar.contains(property.kind) {
+                append(property, of: outline, to: &text)
+            }
+            for child in outline.children(of: top) { append(child, of: outline, owner, travel, to: &text) }
+            text += "END:VCALENDAR\r\n".utf8
         }
-        return parts.joined()
+        let loose = tops.filter { outline.components[$0].kind != .calendar }
+        if !loose.isEmpty {
+            text += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".utf8
+            for index in loose { append(index, of: outline, owner, travel, to: &text) }
+            text += "END:VCALENDAR\r\n".utf8
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static let kept: Set<String> = ["VEVENT", "VFREEBUSY", "VAVAILABILITY", "VTIMEZONE"]
-    private static let inner: Set<String> = ["STANDARD", "DAYLIGHT", "AVAILABLE"]
-
-    private static let timing: Set<String> = [
-        "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP", "FREEBUSY",
-        "BUSYTYPE", "PRIORITY", "X-MICROSOFT-CDO-BUSYSTATUS", "TZID", "TZOFFSETFROM", "TZOFFSETTO",
+    private static let ofCalendar: Set<PropertyKind> = [
+        .calendarZone, .method, .scale, .workStart, .workEnd, .workDays,
     ]
 
-    private static func component(_ component: CalendarComponent, _ owner: Set<String>) -> String {
-        var text = "BEGIN:\(component.name)\r\n"
-        for property in component.properties {
-            if property.name == "UID" {
-                text += "UID:\(hashed(property.value))\r\n"
-            } else if timing.contains(property.name) {
-                text += property.line
-            } else if declined(property, owner) {
-                text += "STATUS:CANCELLED\r\n"
+    private static func append(
+        _ index: Int, of outline: CalendarOutline, _ owner: Set<String>, _ travel: (String) -> Int?,
+        to text: inout [UInt8]
+    ) {
+        let component = outline.components[index]
+        text += "BEGIN:\(component.kind.name)\r\n".utf8
+        for property in outline.properties(of: component) {
+            switch property.kind {
+            case .uid: text += "UID:\(hashed(outline.value(property)))\r\n".utf8
+            case .title: break
+            case .place:
+                if component.kind == .event, let minutes = travel(outline.string(property)), minutes > 0 {
+                    text += "X-APPLE-TRAVEL-DURATION:PT\(minutes)M\r\n".utf8
+                }
+            case .attendee:
+                guard EventReader.names(owner, outline.value(property)) else { break }
+                let status = outline.parameter("PARTSTAT", of: property)
+                if status?.says("DECLINED") == true { text += "STATUS:CANCELLED\r\n".utf8 }
+                if status?.says("TENTATIVE") == true { text += "STATUS:TENTATIVE\r\n".utf8 }
+            default: append(property, of: outline, to: &text)
             }
         }
-        for child in component.children where inner.contains(child.name) { text += self.component(child, owner) }
-        return text + "END:\(component.name)\r\n"
+        for child in outline.children(of: index) { append(child, of: outline, owner, travel, to: &text) }
+        text += "END:\(component.kind.name)\r\n".utf8
     }
 
-    private static func declined(_ property: CalendarProperty, _ owner: Set<String>) -> Bool {
-        guard property.name == "ATTENDEE" else { return false }
-        let address = property.value.lowercased().replacing("mailto:", with: "")
-        return owner.contains(address) && property.parameter("PARTSTAT")?.uppercased() == "DECLINED"
+    /// A line with the parameters that matter to its time and no others, which may name people.
+    private static func append(
+        _ property: CalendarOutline.Property, of outline: CalendarOutline, to text: inout [UInt8]
+    ) {
+        text += outline.text[Int(property.start)..<Int(property.parameters)]
+        for name in ["TZID", "VALUE", "RANGE", "FBTYPE"] as [StaticString] {
+            guard let value = outline.parameter(name, of: property) else { continue }
+            text += ";\(name)=\"\(CalendarOutline.string(value))\"".utf8
+        }
+        text += ":\(CalendarOutline.string(outline.value(property)))\r\n".utf8
     }
 
     /// FNV-1a, so that changes still find the event they change; a UID may hold a name or an address.
-    private static func hashed(_ text: String) -> String {
-        let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static func hashed(_ bytes: ArraySlice<UInt8>) -> String {
+        let hash = bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         return String(hash, radix: 16)
     }
 }

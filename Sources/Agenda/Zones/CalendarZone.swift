@@ -1,93 +1,89 @@
 import Programme
 
 /// The zone of a time in a calendar: one of the world's, or one that the file itself defines.
-enum CalendarZone: Hashable {
-    case known(Zone)
-    case custom(CustomZone)
+struct CalendarZone: Hashable {
+    /// Its IANA name, or the name that the file gives it.
+    let name: String
+    let table: OffsetTable
 
-    func instant(of moment: LocalMoment) -> Instant {
-        switch self {
-        case .known(let zone): return zone.instant(of: moment)
-        case .custom(let zone): return zone.instant(of: moment)
-        }
-    }
+    init(_ zone: Zone) { (name, table) = (zone.identifier, zone.offsets) }
 
-    func local(_ instant: Instant) -> LocalMoment {
-        switch self {
-        case .known(let zone): return zone.local(instant)
-        case .custom(let zone): return LocalMoment(wallSeconds: instant.seconds + Int64(zone.offset(at: instant)))
-        }
-    }
+    init(name: String, table: OffsetTable) { (self.name, self.table) = (name, table) }
 
-    func offset(at instant: Instant) -> Int {
-        switch self {
-        case .known(let zone): return zone.offset(at: instant)
-        case .custom(let zone): return zone.offset(at: instant)
-        }
-    }
+    static let utc = CalendarZone(Zone.utc)
+
+    static func == (a: Self, b: Self) -> Bool { a.table === b.table }
+    func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(table)) }
 }
 
 /// A zone as a VTIMEZONE defines it (RFC 5545 section 3.6.5): the moments at which its offset changes.
-struct CustomZone: Hashable {
-    struct Change: Hashable {
-        let at: Instant
-        let offset: Int
-    }
+struct ZoneDefinition {
+    let table: OffsetTable
+    /// The instants between which it says something of its own: from its first change, up to the last where no rule
+    /// goes on for ever.
+    let saysFrom: Int64
+    let saysUntil: Int64
 
-    private let initial: Int
-    private let changes: [Change]
+    private struct Change: Hashable {
+        let at: Int64
+        let from: Int64
+        let to: Int64
+    }
 
     /// Reads a VTIMEZONE; nil where it holds no usable rule.
-    init?(_ component: CalendarComponent) {
-        var all: [(change: Change, before: Int)] = []
-        for part in component.children where part.name == "STANDARD" || part.name == "DAYLIGHT" {
-            all += CustomZone.changes(of: part)
+    init?(_ outline: CalendarOutline, _ index: Int, work: inout RecurrenceWork) {
+        var all: Set<Change> = []
+        var goesOn = false
+        let parts = outline.children(of: index)
+        for part in parts {
+            let (changes, endless) = Self.changes(outline, part, &work)
+            all.formUnion(changes)
+            goesOn = goesOn || endless
         }
-        all.sort { $0.change.at < $1.change.at }
-        guard let first = all.first else { return nil }
-        initial = first.before
-        changes = all.map(\.change)
+        let sorted = all.sorted { ($0.at, $0.to) < ($1.at, $1.to) }
+        guard let first = sorted.first, let last = sorted.last else { return nil }
+        table = OffsetTable(initial: first.from, changes: sorted.map { ($0.at, $0.to) })
+        saysFrom = first.at
+        // A zone that changes once, long ago, is one of a fixed offset; one whose changes stop was true up to then.
+        saysUntil = goesOn || sorted.count <= parts.count ? .max : last.at
     }
 
-    private static func changes(of part: CalendarComponent) -> [(change: Change, before: Int)] {
-        var (from, to): (Int?, Int?)
-        var start: LocalMoment?
-        var rules: [String] = []
-        var extra: [LocalMoment] = []
-        for property in part.properties {
-            switch property.name {
-            case "TZOFFSETFROM": from = StampReader.offset(property.value)
-            case "TZOFFSETTO": to = StampReader.offset(property.value)
-            case "DTSTART": start = StampReader.moment(property.value[...])?.moment
-            case "RRULE": rules.append(property.value)
-            case "RDATE":
-                extra += property.value.split(separator: ",").compactMap { StampReader.moment($0)?.moment }
+    private static func changes(
+        _ outline: CalendarOutline, _ part: Int, _ work: inout RecurrenceWork
+    ) -> (changes: [Change], endless: Bool) {
+        var (from, to): (Int64?, Int64?)
+        var start: Int64?
+        var rules: [RecurrenceRule] = []
+        var onsets: [Int64] = []
+        for property in outline.properties(of: outline.components[part]) {
+            let value = outline.value(property)
+            switch property.kind {
+            case .offsetFrom: from = StampReader.offset(value)
+            case .offsetTo: to = StampReader.offset(value)
+            case .start: start = StampReader.moment(value)?.wall
+            case .rule: if let rule = RecurrenceRule(value) { rules.append(rule) }
+            case .extraDates:
+                work.spend(value.count / 16)
+                onsets += value.split(separator: UInt8(ascii: ",")).compactMap { StampReader.moment($0)?.wall }
             default: break
             }
         }
-        guard let from, let to, let start else { return [] }
-        var onsets = [start] + extra
+        guard let from, let to, let start else { return ([], false) }
+        onsets.append(start)
+        var endless = false
         for rule in rules {
-            guard let rule = RecurrenceRule(rule) else { continue }
-            // Outlook's rules start in 1601; what changed before 1970 is of no use here.
-            let first = LocalMoment(wallSeconds: max(start.wallSeconds, 0))
-            let last = LocalMoment(wallSeconds: first.wallSeconds + 150 * 366 * 86_400)
-            var work = RecurrenceWork(limit: 20_000)
+            // Outlook's rules start in 1601; what changed before 1970 is of no use here. 150 years on is enough.
+            let first = max(start, 0)
             // UNTIL in a VTIMEZONE is UTC; the offset before the change makes it local.
-            let untilLocal: (Instant) -> LocalMoment = { LocalMoment(wallSeconds: $0.seconds + Int64(from)) }
-            onsets += rule.instances(from: start, within: first...last, untilLocal: untilLocal, work: &work)
+            var last = Int64.max
+            switch rule.until {
+            case .utc(let instant)?: last = instant + from
+            case .local(let wall)?: last = wall
+            case .date(let wall)?: last = wall + 86_399
+            case nil: endless = endless || rule.count == nil
+            }
+            onsets += rule.instances(from: start, within: first...(first + 150 * 31_622_400), last: last, work: &work)
         }
-        return Set(onsets).map { (Change(at: Instant(seconds: $0.wallSeconds - Int64(from)), offset: to), from) }
+        return (onsets.map { Change(at: $0 - from, from: from, to: to) }, endless)
     }
-
-    func offset(at instant: Instant) -> Int {
-        var (low, high) = (0, changes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if changes[middle].at <= instant { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? initial : changes[low - 1].offset
-    }
-
-    func instant(of moment: LocalMoment) -> Instant { Zone.instant(of: moment, offset: offset) }
 }

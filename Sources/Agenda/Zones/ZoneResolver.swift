@@ -6,48 +6,78 @@ import Programme
 struct ZoneResolver {
     /// For floating and all-day times, and for names nobody knows.
     let fallback: CalendarZone
-    private let definitions: [String: CustomZone]
-    private let calendarZone: CalendarZone?
-    private let checkpoints: [Instant]
-    private var known: [String: CalendarZone?] = [:]
-    private(set) var unknown: Set<String> = []
+    private let outline: CalendarOutline
+    /// The VTIMEZONE of each name, read when a time needs it.
+    private var definitions: [ArraySlice<UInt8>: Int] = [:]
+    private let window: Interval
+    private var known: [ArraySlice<UInt8>: CalendarZone] = [:]
+    private var latest: (name: ArraySlice<UInt8>, zone: CalendarZone)?
+    private var work = RecurrenceWork(limit: 4_000_000)
+    /// Names nobody knows, each with the line of the first time that has it.
+    private(set) var unknown: [(name: String, line: Int)] = []
+
+    /// More names than this are not looked up: no calendar has them.
+    private static let nameLimit = 1_000
 
     /// - Parameter window: around which a file's own rules are compared with the zone that its name suggests.
-    init(calendar: CalendarComponent, window: Interval, zone: Zone) {
-        var definitions: [String: CustomZone] = [:]
-        for component in calendar.children where component.name == "VTIMEZONE" {
-            let name = component.properties.first { $0.name == "TZID" }?.value
-            if let name, let zone = CustomZone(component) { definitions[name] = zone }
+    init(_ outline: CalendarOutline, calendar: Int, window: Interval, zone: Zone) {
+        self.outline = outline
+        self.window = window
+        var fallback = CalendarZone(zone)
+        for index in outline.children(of: calendar) where outline.components[index].kind == .zone {
+            let name = outline.properties(of: outline.components[index]).first { $0.kind == .zoneName }
+            if let name { definitions[outline.value(name)] = index }
         }
-        self.definitions = definitions
-        let first = zone.date(window.start).dayNumber
-        let last = max(first + 365, zone.date(window.end).dayNumber)
-        checkpoints = stride(from: first, through: min(last, first + 3 * 366), by: 28).map {
-            zone.instant(LocalDate(dayNumber: $0), LocalTime(validMinutes: 720))
+        if calendar >= 0 {
+            for property in outline.properties(of: outline.components[calendar]) where property.kind == .calendarZone {
+                if let named = ZoneNames.zone(named: outline.string(property)) { fallback = CalendarZone(named) }
+            }
         }
-        let wr = calendar.properties.first { $0.name == "X-WR-TIMEZONE" }?.value
-        calendarZone = wr.flatMap { ZoneNames.zone(named: $0) }.map { .known($0) }
-        fallback = calendarZone ?? .known(zone)
+        self.fallback = fallback
     }
 
     /// The zone of a TZID parameter.
-    mutating func zone(_ name: String) -> CalendarZone {
-        if let found = known[name] { return found ?? fallback }
-        let found = resolve(name)
-        known[name] = .some(found)
-        if found == nil { unknown.insert(name) }
-        return found ?? fallback
+    mutating func zone(_ name: ArraySlice<UInt8>, line: Int) -> CalendarZone {
+        if let latest, latest.name == name { return latest.zone }
+        let zone: CalendarZone
+        if let found = known[name] {
+            zone = found
+        } else {
+            let resolved = known.count < Self.nameLimit ? resolve(name) : nil
+            if resolved == nil, unknown.count < Self.nameLimit {
+                unknown.append((CalendarOutline.string(name), line))
+            }
+            zone = resolved ?? fallback
+            if known.count < 2 * Self.nameLimit { known[name] = zone }
+        }
+        latest = (name, zone)
+        return zone
     }
 
-    private func resolve(_ name: String) -> CalendarZone? {
-        let own = definitions[name]
+    private mutating func resolve(_ bytes: ArraySlice<UInt8>) -> CalendarZone? {
+        let name = CalendarOutline.string(bytes)
         // "Customized Time Zone" is Outlook's name for whatever the file says.
         let guess = name.hasPrefix("Customized Time Zone") ? nil : ZoneNames.zone(named: name)
-        guard let guess else { return own.map { .custom($0) } }
-        guard let own, checkpoints.contains(where: { own.offset(at: $0) != guess.offset(at: $0) }) else {
-            return .known(guess)
+        guard let index = definitions[bytes], let own = ZoneDefinition(outline, index, work: &work) else {
+            return guess.map { CalendarZone($0) }
         }
-        return .custom(own)
+        if let guess, agree(own, guess.offsets) { return CalendarZone(guess) }
+        return CalendarZone(name: name, table: own.table)
+    }
+
+    /// Whether a file's own rules say the same as the zone of that name, in the years that are asked about; or, where
+    /// they stop before, in the last years about which they say something.
+    private func agree(_ own: ZoneDefinition, _ guess: OffsetTable) -> Bool {
+        let year: Int64 = 366 * 86_400
+        var (first, last) = (
+            max(own.saysFrom, window.start.seconds), min(window.end.seconds, window.start.seconds + 3 * year)
+        )
+        last = max(last, first + year)
+        if own.saysUntil < last { (first, last) = (max(own.saysFrom, own.saysUntil - 2 * year), own.saysUntil) }
+        let changes = own.table.changes(from: first, to: last) + guess.changes(from: first, to: last)
+        return ([first, last] + changes + changes.map { $0 - 1 }).allSatisfy {
+            own.table.offset(at: $0) == guess.offset(at: $0)
+        }
     }
 }
 

@@ -27,8 +27,8 @@ package struct Availability: Sendable {
             let reading = calendar.flatMap { agendas.read($0) }
             if let reading, let calendar, !reading.warnings.isEmpty { warnings[calendar] = reading.warnings }
             return FreeTime.intervals(
-                pattern: pattern, busy: reading?.busy ?? IntervalSet(), closed: holidays, from: from, until: until,
-                zone: data.zone)
+                pattern: pattern, hours: reading?.hours, busy: reading?.busy ?? IntervalSet(), closed: holidays,
+                from: from, until: until, zone: data.zone)
         }
         people = data.people.mapValues { free($0.available, $0.calendar) }
         rooms = data.rooms.mapValues { free($0.open, $0.calendar) }

@@ -84,29 +84,3 @@ extension SheetError {
         }
     }
 }
-
-extension CalendarError {
-    /// Why the calendar cannot be used, in a few words.
-    package func text(_ language: Language) -> String {
-        switch self {
-        case .empty: return Phrase.calendarEmpty.text(language)
-        case .tooLarge: return Phrase.calendarTooLarge.text(language)
-        case .notACalendar: return Phrase.calendarNotOne.text(language)
-        case .cutShort: return Phrase.calendarCutShort.text(language)
-        }
-    }
-}
-
-extension CalendarWarning {
-    /// What could not be used, in a sentence.
-    package func text(_ language: Language) -> String {
-        switch kind {
-        case .unknownZone(let name, let zone):
-            return Phrase.calendarUnknownZone.text(language, ["name": name, "zone": zone])
-        case .badValue(let property):
-            return Phrase.calendarBadValue.text(language, ["property": property, "component": component])
-        case .badRule(let rule): return Phrase.calendarBadRule.text(language, ["rule": rule])
-        case .ruleTooMuchWork: return Phrase.calendarTooMuchWork.text(language)
-        }
-    }
-}

@@ -115,13 +115,9 @@ extension Phrase {
     package static let calendarEmpty = Phrase(nl: "het bestand is leeg", en: "the file is empty")
     package static let calendarTooLarge = Phrase(nl: "het bestand is te groot", en: "the file is too large")
     package static let calendarNotOne = Phrase(nl: "het is geen agenda", en: "it is no calendar")
-    package static let calendarCutShort = Phrase(nl: "het bestand houdt halverwege op", en: "the file ends halfway")
     package static let calendarUnknownZone = Phrase(
         nl: "de tijdzone “{name}” is onbekend; gelezen als {zone}",
         en: "the time zone “{name}” is unknown; read as {zone}")
-    package static let calendarBadValue = Phrase(
-        nl: "een waarde van {property} in {component} is niet te lezen; dat onderdeel telt niet mee",
-        en: "a value of {property} in {component} cannot be read; that part does not count")
     package static let calendarBadRule = Phrase(
         nl: "de herhaling “{rule}” is niet te lezen; alleen de eerste keer telt",
         en: "the recurrence “{rule}” cannot be read; only the first time counts")

@@ -1,0 +1,42 @@
+import Agenda
+import Wording
+
+extension CalendarError {
+    /// Why the calendar cannot be used, in a few words.
+    package func text(_ language: Language) -> String {
+        switch self {
+        case .empty: return Phrase.calendarEmpty.text(language)
+        case .tooLarge: return Phrase.calendarTooLarge.text(language)
+        case .notACalendar: return Phrase.calendarNotOne.text(language)
+        case .cutShort(let component, let line):
+            return Phrase.calendarCutShort.text(language, ["component": component, "line": "\(line)"])
+        case .tooDeep(let line): return Phrase.calendarTooDeep.text(language, ["line": "\(line)"])
+        }
+    }
+}
+
+extension CalendarWarning {
+    /// What could not be used, in a sentence that begins with the line.
+    package func text(_ language: Language) -> String {
+        guard let line else { return detail(language) }
+        let values = ["line": "\(line)", "component": component, "detail": detail(language)]
+        return Phrase.calendarAtLine.text(language, values)
+    }
+
+    private func detail(_ language: Language) -> String {
+        func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { phrase.text(language, values) }
+        switch kind {
+        case .unknownZone(let name, let zone): return say(.calendarUnknownZone, ["name": name, "zone": zone])
+        case .badValue(let property): return say(.calendarBadValue, ["property": property])
+        case .leftOut(let property): return say(.calendarLeftOut, ["property": property])
+        case .endsBeforeStart: return say(.calendarEndsBeforeStart)
+        case .badRule(let rule): return say(.calendarBadRule, ["rule": rule])
+        case .ruleTooMuchWork: return say(.calendarTooMuchWork)
+        case .badLine: return say(.calendarBadLine)
+        case .unended: return say(.calendarUnended)
+        case .strayEnd: return say(.calendarStrayEnd)
+        case .otherScale(let scale): return say(.calendarOtherScale, ["scale": scale])
+        case .more(let count): return say(.calendarMore, ["count": "\(count)"])
+        }
+    }
+}
