@@ -1,4 +1,7 @@
 /// Why a request has no session: how its possible sessions fell away, rule by rule.
+///
+/// A possible session is an expert on the topic, a format of theirs and one of its starts within the horizon. Every
+/// count is of those that pass all rules so far; each rule is counted so that what falls away could really not be.
 public struct Explanation: Sendable, Hashable {
     /// The rule at which the last possibilities fell away.
     public enum Reason: String, Sendable, Hashable, CaseIterable {
@@ -43,156 +46,117 @@ public struct Explanation: Sendable, Hashable {
 }
 
 extension Problem {
-    /// Explains each of some requests that has no session in a valid plan.
+    /// Explains each of some requests that has no session, or not all it asked for, in a plan.
     public func explain(_ requests: [Int], in sessions: [PlannedSession]) -> [Explanation] {
-        let explainer = Explainer(instance: Instance(self), sessions: sessions)
-        return requests.map(explainer.explain)
+        let plan = StandingPlan(self, sessions)
+        return requests.map { plan.explanation(of: $0) }
+    }
+
+    /// Whether no valid plan at all can hold a session of a request, beyond those pinned: even with nothing but the
+    /// pinned sessions in the plan, none of its possible sessions passes every rule. True is proven; false is not.
+    public func cannotBePlaced(_ request: Int) -> Bool {
+        let pins = pinned.map {
+            PlannedSession(
+                format: $0.format, expert: $0.expert, room: $0.room, start: $0.start, topic: $0.topic,
+                requests: $0.requests)
+        }
+        let bare = StandingPlan(self, pins)
+        return bare.ofRequest[request].isEmpty
+            && bare.explanation(of: request, companyOfAll: true).reason != .outweighed
     }
 }
 
-private struct Explainer {
-    private struct Candidate {
+extension StandingPlan {
+    private struct Possibility {
         let expert: Int
-        let format: Int
-        var start = 0
+        let format: Format
+        let start: Int
+        let end: Int
     }
 
-    let instance: Instance
-    let roster: Roster
+    private typealias Sieve = (reason: Explanation.Reason, passes: (Possibility) -> Bool)
 
-    init(instance: Instance, sessions: [PlannedSession]) {
-        self.instance = instance
-        var roster = Roster(instance)
-        for session in sessions { Explainer.add(session, to: &roster, instance) }
-        self.roster = roster
-    }
-
-    private static func add(_ session: PlannedSession, to roster: inout Roster, _ instance: Instance) {
-        let topic = instance.topics.firstIndex(of: session.topic) ?? -1
-        let format = session.format == .table ? 0 : 1
-        let known = roster.slots.indices.first {
-            let slot = roster.slots[$0]
-            return slot.isPinned && slot.start == session.start && slot.expert == session.expert
-                && slot.room == session.room ?? -1 && slot.format == format && slot.topic == topic
-        }
-        let day = instance.problem.day(of: session.start)
-        let index =
-            known
-            ?? roster.open(
-                Roster.Slot(
-                    format: format, expert: session.expert, room: session.room ?? -1, start: session.start,
-                    end: session.start + instance.formats[format].length, day: day, week: day / 7, topic: topic))
-        for request in session.requests where !roster.slots[index].members.contains(request) {
-            roster.seat(request, at: index)
-        }
-    }
-
-    func explain(_ request: Int) -> Explanation {
-        let problem = instance.problem
+    /// How the possible sessions of a request fell away in this plan.
+    /// - Parameter companyOfAll: whether everyone on the topic counts as company, not only who has no session.
+    func explanation(of request: Int, companyOfAll: Bool = false) -> Explanation {
         let wish = problem.requests[request]
-        var steps: [Explanation.Step] = []
-        func done(_ reason: Explanation.Reason) -> Explanation {
-            Explanation(request: request, reason: reason, left: steps)
-        }
-        let onTopic = problem.experts.indices.filter { problem.experts[$0].topics[wish.topic] != nil }
-        steps.append(.init(reason: .topic, count: onTopic.count))
-        if onTopic.isEmpty { return done(.topic) }
-        var candidates = onTopic.flatMap { expert in
-            Format.allCases.enumerated().filter {
-                wish.format.allows($0.element) && problem.experts[expert].formats.contains($0.element)
-            }.map { Candidate(expert: expert, format: $0.offset) }
-        }
-        steps.append(.init(reason: .format, count: candidates.count))
-        if candidates.isEmpty { return done(.format) }
-        candidates = candidates.filter { instance.takers[request][$0.format].contains($0.expert) }
-        steps.append(.init(reason: .expert, count: candidates.count))
-        if candidates.isEmpty { return done(.expert) }
-        candidates = candidates.flatMap { candidate in
-            (instance.offers[candidate.expert].first { $0.format == candidate.format }?.starts ?? []).map {
-                Candidate(expert: candidate.expert, format: candidate.format, start: $0)
+        var left = problem.experts.indices.filter { problem.experts[$0].topics[wish.topic] != nil }.flatMap { expert in
+            Format.allCases.flatMap { format -> [Possibility] in
+                let length = problem.slots(of: format)
+                return problem.formats[format].starts.compactMap { start in
+                    guard start >= problem.notBefore, start + length <= problem.slots else { return nil }
+                    return Possibility(expert: expert, format: format, start: start, end: start + length)
+                }
             }
         }
-        for (reason, holds) in rules(request) {
-            steps.append(.init(reason: reason == .personFree ? .expertFree : previous(reason), count: candidates.count))
-            if candidates.isEmpty { return done(reason == .personFree ? .expertFree : previous(reason)) }
-            candidates = candidates.filter(holds)
+        var steps = [Explanation.Step(reason: .topic, count: left.count)]
+        for sieve in sieves(request, companyOfAll: companyOfAll) {
+            if left.isEmpty { break }
+            left = left.filter(sieve.passes)
+            steps.append(.init(reason: sieve.reason, count: left.count))
         }
-        steps.append(.init(reason: .room, count: candidates.count))
-        return done(candidates.isEmpty ? .room : .outweighed)
+        let decided = left.isEmpty ? steps.last?.reason ?? .topic : .outweighed
+        return Explanation(request: request, reason: decided, left: steps)
     }
 
-    private func previous(_ reason: Explanation.Reason) -> Explanation.Reason {
-        let order: [Explanation.Reason] = [
-            .expertFree, .personFree, .deadline, .personLoad, .expertLoad, .company, .room,
-        ]
-        return order.firstIndex(of: reason).flatMap { $0 > 0 ? order[$0 - 1] : nil } ?? reason
-    }
-
-    private func rules(_ request: Int) -> [(Explanation.Reason, (Candidate) -> Bool)] {
-        let problem = instance.problem
-        let person = instance.requestPerson[request]
-        let deadline = problem.requests[request].deadline
-        func begin(_ candidate: Candidate) -> Int { instance.formats[candidate.format].starts[candidate.start] }
-        func end(_ candidate: Candidate) -> Int { begin(candidate) + instance.formats[candidate.format].length }
-        func day(_ candidate: Candidate) -> Int { instance.formats[candidate.format].days[candidate.start] }
+    private func sieves(_ request: Int, companyOfAll: Bool) -> [Sieve] {
+        let wish = problem.requests[request]
+        let others = (onTopic[wish.topic] ?? []).filter { $0 != request && (companyOfAll || ofRequest[$0].isEmpty) }
+        let free = problem.people[wish.person].free
         return [
-            (.personFree, { instance.formats[$0.format].isFree(person, $0.start) }),
-            (.deadline, { end($0) <= deadline }),
+            (.format, { wish.format.allows($0.format) && problem.experts[$0.expert].formats.contains($0.format) }),
+            (.expert, { accepts(request, $0.expert, $0.format) }),
             (
-                .personLoad,
+                .expertFree,
+                { Problem.covers(problem.people[problem.experts[$0.expert].person].free, $0.start, $0.end) }
+            ),
+            (.personFree, { Problem.covers(free, $0.start, $0.end) }),
+            (.deadline, { $0.end <= wish.deadline }),
+            (.personLoad, { wantsMore(request, $0.expert, $0.start) && hasRoomInAgenda(wish.person, $0) }),
+            (
+                .expertLoad,
                 {
-                    roster.wantsMore(request, with: $0.expert, day: day($0))
-                        && roster.canAttend(
-                            person, at: instance.place[person], start: begin($0), end: end($0), day: day($0))
+                    seat(request, $0)
+                        || ofExpert[$0.expert].count < problem.experts[$0.expert].maxSessions
+                            && hasRoomInAgenda(problem.experts[$0.expert].person, $0)
                 }
             ),
-            (.expertLoad, { seatAtTable(request, $0) || expertHasTime($0) }),
-            (.company, { $0.format == 1 || seatAtTable(request, $0) || enough(request, $0) }),
-            (.room, { hasRoom($0) || seatAtTable(request, $0) }),
+            (.company, { seat(request, $0) || enough(request, others, $0) }),
+            (.room, { seat(request, $0) || hasRoom($0) }),
         ]
     }
 
-    /// Whether an existing table of this expert at this moment has a seat for the request.
-    private func seatAtTable(_ request: Int, _ candidate: Candidate) -> Bool {
-        guard candidate.format == 0 else { return false }
-        return roster.ofExpert[candidate.expert].contains { index in
-            let slot = roster.slots[index]
-            return slot.format == 0 && slot.start == instance.formats[0].starts[candidate.start]
-                && slot.topic == instance.requestTopic[request] && roster.canSeat(request, at: index)
+    /// Whether somebody has nothing else then, and less than they take that day and week.
+    private func hasRoomInAgenda(_ person: Int, _ it: Possibility) -> Bool {
+        isWithinLimits(person, it.start) && ofPerson[person].allSatisfy { $0.end <= it.start || it.end <= $0.start }
+    }
+
+    /// Whether a session of this expert that stands at this moment has a seat for the request.
+    private func seat(_ request: Int, _ it: Possibility) -> Bool {
+        ofExpert[it.expert].contains {
+            sessions[$0].start == it.start && sessions[$0].format == it.format && canJoin(request, $0)
         }
     }
 
-    private func expertHasTime(_ candidate: Candidate) -> Bool {
-        let problem = instance.problem
-        let data = instance.formats[candidate.format]
-        let host = problem.experts[candidate.expert].person
-        return roster.ofExpert[candidate.expert].count < problem.experts[candidate.expert].maxSessions
-            && roster.canAttend(
-                host, at: instance.place[host], start: data.starts[candidate.start],
-                end: data.starts[candidate.start] + data.length, day: data.days[candidate.start])
-    }
-
-    /// Whether enough people without a session could join a new table then.
-    private func enough(_ request: Int, _ candidate: Candidate) -> Bool {
-        let data = instance.formats[0]
-        let group = instance.groups[candidate.expert][0].first { $0.topic == instance.requestTopic[request] }
-        var people: [Int] = []
-        for other in group?.requests ?? [] {
-            let person = instance.requestPerson[other]
-            guard other == request || roster.ofRequest[other].isEmpty, data.isFree(person, candidate.start),
-                data.starts[candidate.start] + data.length <= instance.problem.requests[other].deadline,
-                people.allSatisfy({ instance.getAlong(person, $0, with: candidate.expert) })
-            else { continue }
-            people.append(person)
+    /// Whether enough others could come to a new session then; two by two, so that less than enough is certain.
+    private func enough(_ request: Int, _ others: [Int], _ it: Possibility) -> Bool {
+        var missing = problem.formats[it.format].minParticipants - 1
+        guard missing > 0 else { return true }
+        for other in others
+        where accepts(other, it.expert, it.format) && hasTime(other, it.start, it.end)
+            && getAlong(request, other, with: it.expert)
+        {
+            missing -= 1
+            if missing == 0 { return true }
         }
-        return people.count >= data.least
+        return false
     }
 
-    private func hasRoom(_ candidate: Candidate) -> Bool {
-        let data = instance.formats[candidate.format]
-        return !Builder(instance: instance).rooms(
-            roster, format: candidate.format, expert: candidate.expert, start: candidate.start,
-            seats: data.least, most: 1
-        ).isEmpty
+    private func hasRoom(_ it: Possibility) -> Bool {
+        let rules = problem.formats[it.format]
+        return rules.online
+            || problem.rooms.indices.contains {
+                problem.rooms[$0].capacity > rules.minParticipants && isFree(room: $0, it.start, it.end)
+            }
     }
 }

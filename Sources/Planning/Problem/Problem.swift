@@ -92,9 +92,6 @@ extension Problem {
             self.table = table
             self.mentoring = mentoring
         }
-
-        /// The rules of a format.
-        public subscript(format: Format) -> FormatRules { format == .table ? table : mentoring }
     }
 
     /// The shape of a format.
