@@ -45,11 +45,17 @@ struct CalendarWriter {
         return result
     }
 
-    /// A parameter value, quoted where it must be; a quote itself cannot be written and becomes an apostrophe.
+    /// A parameter value, quoted where it must be. A quote cannot stand in one: RFC 6868 has `^'` for it and `^^` for
+    /// the circumflex that this takes.
     private static func parameter(_ value: String) -> String {
         var clean = ""
         for scalar in value.unicodeScalars where scalar.value >= 32 && !(127...159).contains(scalar.value) {
-            clean.unicodeScalars.append(scalar == "\"" ? "'" : scalar)
+            switch scalar {
+            case "\"": clean += "^'"
+            case "^": clean += "^^"
+            case "\u{2028}", "\u{2029}": clean += " "
+            default: clean.unicodeScalars.append(scalar)
+            }
         }
         return clean.contains { ",;:".contains($0) } ? "\"\(clean)\"" : clean
     }

@@ -1,6 +1,7 @@
 import Programme
 
-/// An invitation, a change of it, or its cancellation, for one attendee (RFC 5546 sections 3.2.2 and 3.2.5).
+/// An invitation, a change of it, its cancellation, or the refusal of another time, for one attendee (RFC 5546 sections
+/// 3.2.2, 3.2.5 and 3.2.8).
 package struct Invite: Hashable, Sendable {
     package var method: Message.Method
     package var uid: String
@@ -17,11 +18,13 @@ package struct Invite: Hashable, Sendable {
     package var organiser: EmailAddress
     package var attendeeName: String
     package var attendee: EmailAddress
+    /// The answer that still holds, where this only updates what they accepted; nil asks for one.
+    package var answer: Answer?
 
     package init(
         method: Message.Method, uid: String, sequence: Int, stamp: Instant, time: Interval, zone: Zone,
         summary: String, location: String, details: String, organiserName: String, organiser: EmailAddress,
-        attendeeName: String, attendee: EmailAddress
+        attendeeName: String, attendee: EmailAddress, answer: Answer? = nil
     ) {
         self.method = method
         self.uid = uid
@@ -36,6 +39,7 @@ package struct Invite: Hashable, Sendable {
         self.organiser = organiser
         self.attendeeName = attendeeName
         self.attendee = attendee
+        self.answer = answer
     }
 
     /// The iCalendar object: CRLF line ends, one VEVENT with one attendee, the same bytes for the same invite.
@@ -54,7 +58,7 @@ package struct Invite: Hashable, Sendable {
         writer.line("ORGANIZER", [("CN", organiserName)], "mailto:\(organiser)")
         writer.line("ATTENDEE", attendeeParameters, "mailto:\(attendee)")
         writer.line("STATUS", [], method == .cancel ? "CANCELLED" : "CONFIRMED")
-        writer.line("TRANSP", [], "OPAQUE")
+        writer.line("TRANSP", [], method == .cancel ? "TRANSPARENT" : "OPAQUE")
         writer.line("CLASS", [], "PUBLIC")
         if method == .request {
             writer.line("X-MICROSOFT-CDO-BUSYSTATUS", [], "BUSY")
@@ -68,6 +72,7 @@ package struct Invite: Hashable, Sendable {
 
     private var attendeeParameters: [(String, String)] {
         let who = [("CUTYPE", "INDIVIDUAL"), ("ROLE", "REQ-PARTICIPANT"), ("CN", attendeeName)]
-        return method == .request ? who + [("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")] : who
+        guard method == .request else { return who }
+        return who + [("PARTSTAT", answer?.rawValue.uppercased() ?? "NEEDS-ACTION"), ("RSVP", "TRUE")]
     }
 }

@@ -12,15 +12,18 @@ struct LetterMaker {
 
     /// A draft for one person.
     func message(
-        to person: Person, _ announcements: [Announcement], release: Release.ID, releaseName: String
+        to person: Person, _ announcements: [Announcement], release: Release.ID, releaseName: String,
+        occasion: Letter.Occasion = .news
     ) throws -> Message {
+        let isRefusal: Bool
+        if case .counterDeclined = occasion { isRefusal = true } else { isRefusal = false }
         let letter = Letter(
             firstName: person.firstName, name: person.name, language: person.language, zone: data.zone,
             programme: data.settings.programme, organiser: data.settings.organiser,
-            items: announcements.map { item($0, for: person) })
+            items: announcements.map { item($0, for: person) }, occasion: occasion)
         let mail = try library.render(letter)
         let invites = try zip(announcements, letter.items).map { announcement, item in
-            try invite(announcement, item, letter, person)
+            try invite(announcement, item, letter, person, isRefusal ? .declineCounter : announcement.method)
         }
         return Message(
             id: .init(0), release: release, person: person.id, to: person.email, toName: person.name,
@@ -35,19 +38,21 @@ struct LetterMaker {
     }
 
     private func invite(
-        _ announcement: Announcement, _ item: Letter.Item, _ letter: Letter, _ person: Person
+        _ announcement: Announcement, _ item: Letter.Item, _ letter: Letter, _ person: Person,
+        _ method: Message.Method
     ) throws -> Message.Invite {
         guard let organiser = EmailAddress(data.settings.mailbox) else { throw OfficeError.mailboxNotSet }
         let session = announcement.released.session
+        let stamp = max(now, announcement.stamp)
         let invite = Invite(
-            method: announcement.method, uid: session.uid, sequence: announcement.released.sequence, stamp: now,
+            method: method, uid: session.uid, sequence: announcement.sequence, stamp: stamp,
             time: session.time, zone: data.zone, summary: letter.calendarSummary(item).capitalisedFirst,
             location: letter.calendarLocation(item), details: letter.calendarDetails(item).capitalisedFirst,
             organiserName: data.settings.organiser, organiser: organiser, attendeeName: person.name,
-            attendee: person.email)
+            attendee: person.email, answer: announcement.answer)
         return Message.Invite(
-            session: session.id, method: announcement.method, sequence: announcement.released.sequence,
-            content: invite.text)
+            session: session.id, method: method, sequence: announcement.sequence, content: invite.text,
+            stamp: stamp)
     }
 
     private func item(_ announcement: Announcement, for person: Person) -> Letter.Item {
@@ -97,10 +102,15 @@ struct LetterMaker {
     }
 
     /// The day by which an answer is wanted: some days before the session, but never in the past.
-    private func answerBy(_ session: Session) -> LocalDate {
-        let day = data.zone.date(session.time.start)
-        let wanted = day.adding(days: -data.settings.answerDays)
-        let earliest = min(data.zone.date(now).adding(days: 1), day)
+    private func answerBy(_ session: Session) -> LocalDate { data.answerBy(session, askedAt: now) }
+}
+
+extension ProgrammeData {
+    /// The day by which an answer is wanted: some days before the session, but never before the day after it is asked.
+    func answerBy(_ session: Session, askedAt now: Instant) -> LocalDate {
+        let day = zone.date(session.time.start)
+        let wanted = day.adding(days: -settings.answerDays)
+        let earliest = min(zone.date(now).adding(days: 1), day)
         let friday = wanted.weekday > .friday ? wanted.monday.adding(days: 4) : wanted
         return max(friday, earliest)
     }

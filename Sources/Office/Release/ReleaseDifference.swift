@@ -28,8 +28,8 @@ package struct ReleaseDifference: Hashable, Sendable {
 /// Makes the next release out of the last one and the proposal.
 enum ReleaseDraft {
     /// The sessions of the next release. Sessions outside the proposal's horizon stay as they were; a session inside it
-    /// that the proposal no longer has is cancelled; each session that differs gets a higher SEQUENCE
-    /// (RFC 5546 section 2.1.4).
+    /// that the proposal no longer has is cancelled. Another appointment gets a higher SEQUENCE (RFC 5546 section
+    /// 2.1.4); other guests at the same appointment do not, so that nobody need answer again.
     static func sessions(
         after previous: [ReleasedSession], proposal: [Session], horizon: Interval
     ) -> [ReleasedSession] {
@@ -37,7 +37,7 @@ enum ReleaseDraft {
         let known = Set(previous.map(\.session.id))
         var result = previous.map { released -> ReleasedSession in
             if let session = proposed[released.session.id] {
-                let same = session == released.session && !released.cancelled
+                let same = session.sameAppointment(as: released.session) && !released.cancelled
                 return ReleasedSession(session: session, sequence: released.sequence + (same ? 0 : 1))
             }
             guard !released.cancelled, horizon.contains(released.session.time.start) else { return released }

@@ -40,24 +40,27 @@ extension Workspace {
             guard !difference.entries.isEmpty else { throw OfficeError.nothingToRelease }
             var release = Release(id: .init(0), name: name, at: now, sessions: sessions)
             release.id = try transaction.insert(release)
-            try moveCases(release, proposal, transaction)
+            try moveCases(release, transaction)
             return try announce(release, difference, proposal, transaction)
         }
     }
 
-    private func moveCases(_ release: Release, _ proposal: Proposal, _ transaction: Transaction) throws {
+    func moveCases(_ release: Release, _ transaction: Transaction) throws {
         let seated = Set(release.sessions.filter { !$0.cancelled }.flatMap(\.session.requests))
         let stages = CaseFlow.stages(try transaction.caseSteps())
         for step in CaseFlow.steps(released: seated, stages: stages, at: now) { try transaction.insert(step) }
     }
 
-    private func announce(
-        _ release: Release, _ difference: ReleaseDifference, _ proposal: Proposal, _ transaction: Transaction
+    /// Brings the outbox in line with a release: drafts for those who do not know it yet.
+    /// - Parameter proposal: the plan that the release made real, for the regiegroep's summary; none without one.
+    func announce(
+        _ release: Release, _ difference: ReleaseDifference, _ proposal: Proposal?, _ transaction: Transaction
     ) throws -> ReleaseOutcome {
         let data = try transaction.programmeData()
         let letters = LetterMaker(data: data, library: TemplateLibrary(folder: folder + "/sjablonen"), now: now)
         let messages = try transaction.messages().filter { $0.person != nil }
-        let desk = AnnouncementDesk(data: data, release: release, messages: messages, now: now)
+        let desk = AnnouncementDesk(
+            data: data, release: release, messages: messages, book: try transaction.seatBook(), now: now)
         var (drafted, withdrawn) = (0, 0)
         var people: [Person.ID: [String]] = [:]
         for decision in desk.decisions {
@@ -67,12 +70,19 @@ extension Workspace {
                 try transaction.update(discarded)
                 withdrawn += 1
             }
-            guard !decision.announcements.isEmpty, let person = data.people[decision.person] else { continue }
-            let message = try letters.message(
-                to: person, decision.announcements, release: release.id, releaseName: release.name)
-            _ = try transaction.insert(message)
-            people[person.id] = decision.announcements.map { $0.released.session.label }
-            drafted += 1
+            guard let person = data.people[decision.person] else { continue }
+            for (occasion, announcements) in decision.letters {
+                for announcement in announcements { try transaction.restore(announcement.released.session) }
+                let message = try letters.message(
+                    to: person, announcements, release: release.id, releaseName: release.name, occasion: occasion)
+                _ = try transaction.insert(message)
+                people[person.id, default: []] += announcements.map(\.released.session.label)
+                drafted += 1
+            }
+        }
+        guard let proposal else {
+            return ReleaseOutcome(
+                name: release.name, difference: difference, drafted: drafted, withdrawn: withdrawn, people: people)
         }
         let summary = try SummaryMaker(workspace: self, data: data, letters: letters)
             .message(release, difference, proposal)
@@ -84,41 +94,5 @@ extension Workspace {
         _ = try transaction.insert(summary)
         return ReleaseOutcome(
             name: release.name, difference: difference, drafted: drafted + 1, withdrawn: withdrawn, people: people)
-    }
-}
-
-/// Decides whom to write to: from what they were told and what still waits in the outbox, to what is true now.
-struct AnnouncementDesk {
-    struct Decision {
-        let person: Person.ID
-        let announcements: [Announcement]
-        /// Drafts that never left and no longer say what is true.
-        let replaces: [Message]
-    }
-
-    let data: ProgrammeData
-    let release: Release
-    let messages: [Message]
-    let now: Instant
-
-    var decisions: [Decision] {
-        let releases = Dictionary(uniqueKeysWithValues: data.releases.map { ($0.id, $0) })
-        let byPerson = Dictionary(grouping: messages) { $0.person }
-        let concerned = release.sessions.flatMap { [$0.session.expert] + data.participants(of: $0.session) }
-        let everyone = Set(concerned).union(messages.compactMap(\.person))
-        // What has begun needs no announcement any more.
-        let ahead = release.sessions.filter { $0.session.time.start > now }
-        return everyone.sorted().compactMap { person in
-            let own = byPerson[person] ?? []
-            let left = own.filter { $0.state == .exported || $0.state == .sent }
-            let drafts = own.filter { $0.state == .draft && $0.release != nil }
-            func announcements(after messages: [Message]) -> [Announcement] {
-                Knowledge(of: messages, releases: releases).announcements(
-                    to: person, of: ahead, participants: data.participants)
-            }
-            // A draft that still says what is true stays as it is.
-            if announcements(after: left + drafts).isEmpty { return nil }
-            return Decision(person: person, announcements: announcements(after: left), replaces: drafts)
-        }
     }
 }

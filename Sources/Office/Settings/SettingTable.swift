@@ -24,6 +24,16 @@ extension SettingDefinition {
                 nl: "dagen voor een sessie waarop een antwoord binnen moet zijn",
                 en: "days before a session by which an answer is due")),
         .number(
+            "offerDays", \.offerDays, 1...30,
+            Phrase(
+                nl: "dagen dat een vrijgekomen plaats wordt vastgehouden voor wie hem krijgt aangeboden",
+                en: "days that a freed seat is kept for whom it is offered to")),
+        .number(
+            "reminderDays", \.reminderDays, 1...30,
+            Phrase(
+                nl: "dagen tussen een herinnering en het vrijgeven van een plaats zonder antwoord",
+                en: "days between a reminder and the freeing of a seat without an answer")),
+        .number(
             "seriesGapDays", \.seriesGapDays, 0...180,
             Phrase(nl: "dagen tussen twee gesprekken van een reeks", en: "days between two talks of a series")),
         .choice(

@@ -24,6 +24,9 @@ package struct StatusReport: Sendable {
     package let messages: [Message.State: Int]
     /// Cases by stage, in the order of the stages.
     package let stages: [(stage: CaseStage, count: Int)]
+    /// Replies that a person must judge, and released sessions with something amiss.
+    package let waitingReplies: Int
+    package let concerns: [SessionView]
 }
 
 extension Workspace {
@@ -37,7 +40,8 @@ extension Workspace {
             rooms: data.rooms.count, requests: data.requests.count, calendars: data.calendars.count,
             gaps: GapFinder(data: data, now: now).all, proposal: data.proposal, release: data.latestRelease,
             messages: Dictionary(grouping: messages, by: \.state).mapValues(\.count),
-            stages: CaseFlow.order.map { stage in (stage, stages.values.count { $0 == stage }) })
+            stages: CaseFlow.order.map { stage in (stage, stages.values.count { $0 == stage }) },
+            waitingReplies: try replies(all: false).count, concerns: try concerns())
     }
 }
 

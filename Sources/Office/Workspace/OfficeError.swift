@@ -25,4 +25,14 @@ package enum OfficeError: Error, Hashable, Sendable {
     case releaseNameTaken(String)
     case mailboxNotSet
     case unreadableTime(String)
+    case noSuchReply(String)
+    /// The reply does not wait for a judgement.
+    case replySettled(String)
+    /// What must be said too before the reply can be judged so.
+    case judgementNeeds(String)
+    case sessionCancelled(String)
+    case sessionBegun(String)
+    case sessionFull(String)
+    /// Someone who is to take a seat has no groeivraag on its topic.
+    case noRequestToSeat(name: String, topic: String)
 }

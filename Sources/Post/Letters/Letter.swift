@@ -65,6 +65,17 @@ package struct Letter: Hashable, Sendable {
         }
     }
 
+    /// What the mail is for, beside the news in it.
+    package enum Occasion: Hashable, Sendable {
+        case news
+        /// A freed seat, kept until a day and time.
+        case offer(until: Instant)
+        case offerWithdrawn
+        case reminder(seatKeptUntil: LocalDate)
+        /// Another time was asked for, and cannot be.
+        case counterDeclined(proposed: Interval)
+    }
+
     package var firstName: String
     package var name: String
     package var language: Language
@@ -73,10 +84,11 @@ package struct Letter: Hashable, Sendable {
     package var organiser: String
     /// In order of time.
     package var items: [Item]
+    package var occasion: Occasion
 
     package init(
         firstName: String, name: String, language: Language, zone: Zone, programme: String, organiser: String,
-        items: [Item]
+        items: [Item], occasion: Occasion = .news
     ) {
         self.firstName = firstName
         self.name = name
@@ -85,10 +97,18 @@ package struct Letter: Hashable, Sendable {
         self.programme = programme
         self.organiser = organiser
         self.items = items
+        self.occasion = occasion
     }
 
     /// The template that suits: an invitation, a cancellation, or a mix.
     package var template: String {
+        switch occasion {
+        case .news: break
+        case .offer: return "offer"
+        case .offerWithdrawn: return "offer-withdrawn"
+        case .reminder: return "reminder"
+        case .counterDeclined: return "counter-declined"
+        }
         if items.allSatisfy({ $0.news == .cancelled }) { return "cancellation" }
         guard items.allSatisfy({ $0.news == .new }) else { return "change" }
         return items.contains { $0.role == .expert } ? "invitation-expert" : "invitation-participant"

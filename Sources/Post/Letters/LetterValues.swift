@@ -7,7 +7,7 @@ enum LetterPlaceholders {
         "headline", "first_name", "title", "the_session", "programme", "organiser", "answer_by", "several", "items",
         "what", "when", "where",
         "expert", "has_others", "others", "question", "reasons", "text", "people", "name", "about", "mark", "cancelled",
-        "standing", "moved", "before", "for_expert", "for_participant", "for_you",
+        "standing", "moved", "before", "for_expert", "for_participant", "for_you", "until", "proposed",
     ]
 }
 
@@ -20,8 +20,25 @@ extension Letter {
             "organiser": .text(organiser), "answer_by": .text(answer?.long(language) ?? ""),
             "several": .flag(items.count > 1), "for_expert": .flag(items.contains { $0.role == .expert }),
             "for_participant": .flag(items.contains { $0.role == .participant }),
-            "items": .list(items.map(values)),
+            "items": .list(items.map(values)), "until": .text(until), "proposed": .text(proposed),
         ]
+    }
+
+    /// Until when a seat is kept.
+    private var until: String {
+        switch occasion {
+        case .offer(let instant):
+            let moment = zone.local(instant)
+            return Phrase.letterUntil.text(language, ["date": moment.date.long(language), "time": "\(moment.time)"])
+        case .reminder(let date): return date.long(language)
+        case .news, .offerWithdrawn, .counterDeclined: return ""
+        }
+    }
+
+    /// The time that was asked for.
+    private var proposed: String {
+        guard case .counterDeclined(let time) = occasion else { return "" }
+        return zone.longText(time, language)
     }
 
     /// What it is about, for the subject.

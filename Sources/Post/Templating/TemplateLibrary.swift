@@ -11,6 +11,7 @@ package struct TemplateLibrary: Sendable {
     /// Every template, by name without language.
     package static let names = [
         "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
+        "offer", "offer-withdrawn", "reminder", "counter-declined",
     ]
 
     private static let defaults: [String: [UInt8]] = [
@@ -21,6 +22,12 @@ package struct TemplateLibrary: Sendable {
         "change.nl": PackageResources.change_nl_txt, "change.en": PackageResources.change_en_txt,
         "cancellation.nl": PackageResources.cancellation_nl_txt,
         "cancellation.en": PackageResources.cancellation_en_txt,
+        "offer.nl": PackageResources.offer_nl_txt, "offer.en": PackageResources.offer_en_txt,
+        "offer-withdrawn.nl": PackageResources.offer_withdrawn_nl_txt,
+        "offer-withdrawn.en": PackageResources.offer_withdrawn_en_txt,
+        "reminder.nl": PackageResources.reminder_nl_txt, "reminder.en": PackageResources.reminder_en_txt,
+        "counter-declined.nl": PackageResources.counter_declined_nl_txt,
+        "counter-declined.en": PackageResources.counter_declined_en_txt,
         "programme-summary.nl": PackageResources.programme_summary_nl_txt,
         "programme-summary.en": PackageResources.programme_summary_en_txt,
     ]

@@ -29,12 +29,17 @@ package struct Message: Hashable, Sendable {
         package var sequence: Int
         /// The iCalendar object, CRLF line ends.
         package var content: String
+        /// Its DTSTAMP.
+        package var stamp: Instant
 
-        package init(session: Session.ID, method: Method, sequence: Int, content: String) {
+        package init(
+            session: Session.ID, method: Method, sequence: Int, content: String, stamp: Instant = .init(seconds: 0)
+        ) {
             self.session = session
             self.method = method
             self.sequence = sequence
             self.content = content
+            self.stamp = stamp
         }
     }
 
@@ -42,6 +47,8 @@ package struct Message: Hashable, Sendable {
     package enum Method: String, Sendable, Hashable, CaseIterable, Codable {
         case request = "REQUEST"
         case cancel = "CANCEL"
+        /// The answer to a COUNTER that is not followed; the invite stands as it was.
+        case declineCounter = "DECLINECOUNTER"
     }
 
     package enum State: String, Sendable, Hashable, CaseIterable, Codable {
@@ -53,6 +60,9 @@ package struct Message: Hashable, Sendable {
         case sent
         /// Taken out before it left.
         case discarded
+
+        /// Whether its reader has it, or may have it.
+        package var hasLeft: Bool { self == .exported || self == .sent }
     }
 
     package init(

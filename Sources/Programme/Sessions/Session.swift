@@ -1,5 +1,5 @@
 /// One expert, one or more participants, a time and a place; what the plan is made of.
-package struct Session: Hashable, Sendable {
+package struct Session: Hashable, Sendable, Codable {
     package typealias ID = Identifier<Session>
 
     /// Kept for life: through proposals, moves and releases.

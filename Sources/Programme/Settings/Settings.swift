@@ -15,6 +15,10 @@ package struct Settings: Hashable, Sendable, Codable {
     package var noticeDays: Int = 7
     /// Days before a session by which a guest should have answered.
     package var answerDays: Int = 5
+    /// Days that a freed seat is kept for whom it is offered to.
+    package var offerDays: Int = 3
+    /// Days between a reminder and the end of a seat that nobody answered for.
+    package var reminderDays: Int = 2
     /// Days between two talks of one mentoring series.
     package var seriesGapDays: Int = 14
     /// For people who gave no limit of their own.

@@ -30,7 +30,8 @@ extension Snapshot {
             of: "message_invite", by: "message", where: filter.owning("message", in: "message")
         ) { row in
             try Message.Invite(
-                session: row["session"], method: row["method"], sequence: row["sequence"], content: row["content"])
+                session: row["session"], method: row["method"], sequence: row["sequence"], content: row["content"],
+                stamp: row["stamp"])
         }
         return try rows(of: "message", where: filter) { try Message($0, invites: invites) }
     }
@@ -49,6 +50,7 @@ extension Transaction {
     package func update(_ message: Message) throws -> Saved {
         let saved = try update(["id": message.id] + message.fields, in: "message")
         let rows = message.inviteRows(message.id)
+        try noteDeparture(of: message)
         return saved.and(try replace(rows, in: "message_invite", where: Filter("message", message.id)))
     }
 
@@ -77,7 +79,7 @@ extension Message {
         invites.enumerated().map { position, invite in
             [
                 "message": id, "position": position, "session": invite.session, "method": invite.method,
-                "sequence": invite.sequence, "content": invite.content,
+                "sequence": invite.sequence, "content": invite.content, "stamp": invite.stamp,
             ]
         }
     }

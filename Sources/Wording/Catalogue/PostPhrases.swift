@@ -13,6 +13,7 @@ extension Phrase {
     package static let letterMoved = Phrase(nl: "Verplaatst", en: "Moved")
     package static let letterChanged = Phrase(nl: "Gewijzigd gezelschap", en: "Other company")
     package static let letterCancelled = Phrase(nl: "Vervalt", en: "Cancelled")
+    package static let letterUntil = Phrase(nl: "{date} om {time} uur", en: "{date} at {time}")
     package static let letterForYou = Phrase(nl: " voor u", en: " for you")
 
     package static let calendarWithExpert = Phrase(nl: "{what} met {expert}", en: "{what} with {expert}")

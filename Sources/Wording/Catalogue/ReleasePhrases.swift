@@ -77,6 +77,10 @@ extension Phrase {
         "invitation-participant": Phrase(nl: "uitnodiging", en: "invitation"),
         "invitation-expert": Phrase(nl: "uitnodiging uitblinker", en: "invitation, expert"),
         "change": Phrase(nl: "wijziging", en: "change"), "cancellation": Phrase(nl: "annulering", en: "cancellation"),
+        "offer": Phrase(nl: "aanbod", en: "offer"),
+        "offer-withdrawn": Phrase(nl: "aanbod vervallen", en: "offer ended"),
+        "reminder": Phrase(nl: "herinnering", en: "reminder"),
+        "counter-declined": Phrase(nl: "andere tijd afgewezen", en: "other time declined"),
         "programme-summary": Phrase(nl: "overzicht", en: "summary"),
     ]
 

@@ -21,6 +21,16 @@ struct Status: Command {
                 "requests": "\(report.requests)", "calendars": "\(report.calendars)",
             ])
         try showProgress(report, context)
+        for concern in report.concerns {
+            let what = concern.concerns.map { $0.text(context.language) }.joined(separator: ", ")
+            let values = [
+                "session": concern.session.label, "when": context.moment(concern.session.time.start), "what": what,
+            ]
+            try context.screen.print(context.style.warning(context.say(.statusConcern, values)))
+        }
+        if report.waitingReplies > 0 {
+            try context.print(.statusReplies, ["count": "\(report.waitingReplies)"])
+        }
         guard !report.gaps.isEmpty else {
             try context.screen.print(context.style.good(context.say(.statusNoGaps)))
             return .done
@@ -75,6 +85,8 @@ private struct StatusJSON: Encodable {
     let outbox: [String: Int]
     let stages: [String: Int]
     let gaps: [Gap]
+    let waitingReplies: Int
+    let concerns: [String: [String]]
 
     init(_ report: StatusReport, _ language: Language) {
         programme = report.programme
@@ -84,6 +96,9 @@ private struct StatusJSON: Encodable {
         release = report.release?.name
         outbox = Dictionary(uniqueKeysWithValues: report.messages.map { ($0.key.rawValue, $0.value) })
         stages = Dictionary(uniqueKeysWithValues: report.stages.map { ($0.stage.rawValue, $0.count) })
+        waitingReplies = report.waitingReplies
+        concerns = Dictionary(
+            uniqueKeysWithValues: report.concerns.map { ($0.session.label, $0.concerns.map(\.code)) })
         gaps = report.gaps.map { Gap(blocks: $0.blocks, message: $0.text(language)) }
     }
 }

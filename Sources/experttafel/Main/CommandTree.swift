@@ -35,6 +35,21 @@ enum CommandTree {
                     .command(BoardCommand.self),
                 ]),
             CommandSection(
+                .sectionReplies,
+                [
+                    .group(
+                        Replies.spec, whenAlone: Replies.self,
+                        [.command(RepliesList.self), .command(RepliesJudge.self)]),
+                    .group(
+                        CommandSpec("session", dutch: "sessie", summary: .sessionSummary), whenAlone: SessionList.self,
+                        [
+                            .command(SessionList.self), .command(SessionShow.self), .command(SessionCancel.self),
+                            .command(SessionMoveCommand.self), .command(SessionMerge.self),
+                            .command(SessionOffer.self), .command(SessionWait.self), .command(SessionResend.self),
+                            .command(SessionDeadlines.self),
+                        ]),
+                ]),
+            CommandSection(
                 .sectionCases,
                 [
                     .group(

@@ -35,6 +35,14 @@ extension OfficeError {
         case .nothingToRelease: return say(.officeNothingToRelease)
         case .releaseNameTaken(let name): return say(.officeReleaseNameTaken, ["name": name])
         case .mailboxNotSet: return say(.officeMailboxNotSet)
+        case .noSuchReply(let number): return say(.officeNoReply, ["number": number])
+        case .replySettled(let number): return say(.officeReplySettled, ["number": number])
+        case .judgementNeeds(let what): return say(.officeJudgementNeeds, ["what": what])
+        case .sessionCancelled(let name): return say(.officeSessionCancelled, ["name": name])
+        case .sessionBegun(let name): return say(.officeSessionBegun, ["name": name])
+        case .sessionFull(let name): return say(.officeSessionFull, ["name": name])
+        case .noRequestToSeat(let name, let topic):
+            return say(.officeNoRequestToSeat, ["name": name, "topic": topic])
         case .unreadableTime(let found): return say(.officeUnreadableTime, ["found": found])
         }
     }

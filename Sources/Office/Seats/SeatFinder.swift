@@ -1,0 +1,97 @@
+import Planning
+import Programme
+
+/// Says which requests fit a seat, by the rules of planning and in the order of its score.
+struct SeatFinder {
+    let data: ProgrammeData
+    let book: SeatBook
+    /// The sessions that stand, the one in question among them.
+    let sessions: [Session]
+    private let model: PlanningModel
+
+    /// - Parameter session: the one to find guests for, or to change; rules are checked some weeks around it.
+    init(data: ProgrammeData, book: SeatBook, around session: Session, also moment: Instant? = nil) {
+        self.data = data
+        self.book = book
+        let days = [session.time.start, moment ?? session.time.start].map { data.zone.date($0) }.sorted()
+        let horizon = Horizon(
+            from: days[0].monday.adding(days: -28), until: days[1].monday.adding(days: 42), zone: data.zone,
+            slotMinutes: data.settings.slotMinutes)
+        let standing = (data.latestRelease?.sessions ?? []).filter { !$0.cancelled }.map(\.session)
+        sessions = standing.filter { horizon.interval?.contains($0.time.start) == true }
+        let availability = Availability(of: data, from: horizon.monday, until: horizon.until)
+        // The notice that planning gives does not hold for a seat that is asked for person by person.
+        let builder = ProblemBuilder(
+            data: data, availability: availability, horizon: horizon, now: Instant(seconds: 0))
+        model = builder.model(pinned: [])
+    }
+
+    /// Rules that a change of the sessions breaks and that were kept before.
+    func breaches(of change: (inout [Session]) -> Void) -> [RuleBreach] {
+        var changed = sessions
+        change(&changed)
+        let before = sessions.filter { model.planned($0) != nil }
+        let after = changed.filter { model.planned($0) != nil }
+        let known = Set(evaluated(before).violations.map { RuleBreach($0, in: before, model, data) })
+        return evaluated(after).violations.map { RuleBreach($0, in: after, model, data) }
+            .filter { !known.contains($0) && $0.detail != .tooFew }
+    }
+
+    /// Whether a request can have a seat at a session as it is.
+    func breaches(seating request: Request.ID, at session: Session.ID) -> [RuleBreach] {
+        breaches { sessions in
+            guard let index = sessions.firstIndex(where: { $0.id == session }) else { return }
+            sessions[index].requests = (sessions[index].requests + [request]).sorted()
+        }
+    }
+
+    /// The requests that wait and fit a session, the one that counts most first: by points of the plan, then by the day
+    /// they came in.
+    /// - Parameter waiting: requests without all the sessions they asked for.
+    func candidates(for session: Session, among waiting: [Request]) -> [Request] {
+        let before = evaluated(sessions).score
+        let held = session.requests + book.openOffers(of: session.id).map(\.request)
+        guard let index = sessions.firstIndex(where: { $0.id == session.id }) else { return [] }
+        let seats = seats(of: session)
+        guard held.count < seats else { return [] }
+        let scored = waiting.compactMap { request -> (request: Request, points: Int)? in
+            guard request.topic == session.topic, request.format.allows(session.format), !held.contains(request.id),
+                request.person != session.expert,
+                !book.offers(of: session.id).contains(where: { $0.request == request.id }),
+                book.answer(of: request.person, to: session.id)?.answer != .declined
+            else { return nil }
+            // Those with an open offer are at the table too, as far as company goes.
+            var changed = sessions
+            changed[index].requests = (held + [request.id]).sorted()
+            guard breaches(of: { $0 = changed }).isEmpty else { return nil }
+            return (request, evaluated(changed).score - before)
+        }
+        return scored.sorted {
+            ($1.points, $0.request.received, $0.request.id) < ($0.points, $1.request.received, $1.request.id)
+        }.map(\.request)
+    }
+
+    /// Participants that the format and the room allow.
+    func seats(of session: Session) -> Int {
+        let most = data.settings[session.format].maxParticipants
+        return data.room(of: session).map { min(most, $0.capacity - 1) } ?? most
+    }
+
+    private func evaluated(_ sessions: [Session]) -> Evaluation {
+        model.problem.evaluate(sessions.compactMap(model.planned))
+    }
+}
+
+extension ProgrammeData {
+    /// Requests that wait for a session: open cases without all the sessions they asked for, and without an offer.
+    func waiting(_ book: SeatBook, stages: [Request.ID: CaseStage]) -> [Request] {
+        let placed = (latestRelease?.sessions ?? []).filter { !$0.cancelled }.flatMap(\.session.requests)
+        let counts = Dictionary(placed.map { ($0, 1) }, uniquingKeysWith: +)
+        let offered = Set(book.offers.filter { $0.state == .open }.map(\.request))
+        let open: Set<CaseStage> = [.new, .qualified, .waiting, .matched]
+        return requests.values.filter { request in
+            counts[request.id] ?? 0 < request.sessions && !offered.contains(request.id)
+                && open.contains(stages[request.id] ?? .new)
+        }.sorted { $0.id < $1.id }
+    }
+}

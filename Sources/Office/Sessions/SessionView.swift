@@ -1,0 +1,176 @@
+import Groeimakelaar
+import Programme
+import Store
+
+/// A released session with what became of its seats.
+package struct SessionView: Sendable {
+    /// How far one invite has come.
+    package enum SeatState: Hashable, Sendable {
+        /// The invite, or the newest version of it, waits in the outbox.
+        case toBeSent
+        case invited
+        case answered(Answer)
+        /// The answer day has passed without an answer.
+        case noAnswer
+        case offered(until: Instant)
+    }
+
+    package struct Seat: Sendable {
+        package let person: Person.ID
+        package let name: String
+        /// nil for the expert.
+        package let request: String?
+        package let state: SeatState
+        package let comment: String
+    }
+
+    /// What is amiss and what can be done about it.
+    package enum Concern: Hashable, Sendable {
+        case belowMinimum(have: Int, need: Int)
+        case expertDeclined
+    }
+
+    package enum Remedy: Hashable, Sendable {
+        /// Nothing yet: offers are open until a moment, or there is time.
+        case wait(until: Instant)
+        /// Requests that fit, the first first.
+        case offer([String])
+        /// Another session that takes everyone.
+        case merge(into: String)
+        case cancel
+        case otherExpert
+    }
+
+    package let released: ReleasedSession
+    package let expert: String
+    package let room: String?
+    package let seats: [Seat]
+    package let most: Int
+    package let concerns: [Concern]
+    package let remedies: [Remedy]
+    /// Until when it is left as it is.
+    package let patience: Instant?
+
+    package var session: Session { released.session }
+    package var accepted: Int { seats.count { $0.state == .answered(.accepted) && $0.request != nil } }
+}
+
+extension Workspace {
+    /// The sessions of the last release that are ahead, or all of them.
+    package func sessions(all: Bool) throws -> [SessionView] {
+        try views { all || (!$0.cancelled && $0.session.time.end > now) }
+    }
+
+    /// - Throws: `OfficeError.noSuchSession`.
+    package func session(_ name: String) throws -> SessionView {
+        let wanted = name.uppercased()
+        let found = try views(remedies: true) { $0.session.label == wanted || "\($0.session.id)" == wanted }
+        guard let view = found.first else { throw OfficeError.noSuchSession(name) }
+        return view
+    }
+
+    /// The sessions that need someone's attention.
+    package func concerns() throws -> [SessionView] {
+        try views { !$0.cancelled && $0.session.time.start > now }.filter { view in
+            !view.concerns.isEmpty && view.patience.map { $0 <= now } != false
+        }
+    }
+
+    private func views(remedies: Bool = false, _ wanted: (ReleasedSession) -> Bool) throws -> [SessionView] {
+        let (data, book, steps) = try store.read {
+            (try $0.programmeData(), try $0.seatBook(), try $0.caseSteps())
+        }
+        let maker = SessionViewMaker(data: data, book: book, stages: CaseFlow.stages(steps), now: now)
+        return (data.latestRelease?.sessions ?? []).filter(wanted).map { maker.view($0, withRemedies: remedies) }
+    }
+}
+
+private struct SessionViewMaker {
+    let data: ProgrammeData
+    let book: SeatBook
+    let stages: [Request.ID: CaseStage]
+    let now: Instant
+
+    func view(_ released: ReleasedSession, withRemedies: Bool) -> SessionView {
+        let session = released.session
+        let room = data.room(of: session)
+        let concerns = concerns(released)
+        let most = data.settings[session.format].maxParticipants
+        return SessionView(
+            released: released, expert: data.name(session.expert), room: room?.name, seats: seats(session),
+            most: room.map { min(most, $0.capacity - 1) } ?? most, concerns: concerns,
+            remedies: withRemedies && !concerns.isEmpty ? remedies(session, concerns) : [],
+            patience: book.patience[session.id])
+    }
+
+    private func seats(_ session: Session) -> [SessionView.Seat] {
+        let guests = session.requests.compactMap { data.requests[$0] }.map { request in
+            seat(session, request.person, request.label, book.state(of: request.person, at: session, data, now))
+        }
+        let offered = book.openOffers(of: session.id).compactMap { offer in
+            data.requests[offer.request].map { request in
+                seat(session, request.person, request.label, .offered(until: offer.expiresAt))
+            }
+        }
+        let host = seat(session, session.expert, nil, book.state(of: session.expert, at: session, data, now))
+        return [host] + guests + offered
+    }
+
+    private func seat(
+        _ session: Session, _ person: Person.ID, _ request: String?, _ state: SessionView.SeatState
+    ) -> SessionView.Seat {
+        .init(
+            person: person, name: data.name(person), request: request, state: state,
+            comment: book.answer(of: person, to: session.id)?.comment ?? "")
+    }
+
+    private func concerns(_ released: ReleasedSession) -> [SessionView.Concern] {
+        guard !released.cancelled, released.session.time.start > now else { return [] }
+        let session = released.session
+        let need = data.settings[session.format].minParticipants
+        var concerns: [SessionView.Concern] = []
+        if session.requests.count < need {
+            concerns.append(.belowMinimum(have: session.requests.count, need: need))
+        }
+        if book.state(of: session.expert, at: session, data, now) == .answered(.declined) {
+            concerns.append(.expertDeclined)
+        }
+        return concerns
+    }
+
+    private func remedies(_ session: Session, _ concerns: [SessionView.Concern]) -> [SessionView.Remedy] {
+        var remedies: [SessionView.Remedy] = []
+        let finder = SeatFinder(data: data, book: book, around: session)
+        if concerns.contains(.expertDeclined) { remedies.append(.otherExpert) }
+        let offers = book.openOffers(of: session.id)
+        let last = offers.map(\.expiresAt).max() ?? session.time.start + -48 * 3600
+        if last > now { remedies.append(.wait(until: last)) }
+        let next = finder.candidates(for: session, among: data.waiting(book, stages: stages))
+        if !next.isEmpty { remedies.append(.offer(next.prefix(3).map(\.label))) }
+        let others = finder.sessions.filter {
+            $0.id != session.id && $0.format == session.format && $0.topic == session.topic && $0.time.start > now
+        }
+        for other in others where !session.requests.isEmpty {
+            let together = other.requests.count + session.requests.count + book.openOffers(of: other.id).count
+            guard together <= finder.seats(of: other), finder.mergeBreaches(session, other).isEmpty else { continue }
+            remedies.append(.merge(into: other.label))
+        }
+        return remedies + [.cancel]
+    }
+}
+
+extension SeatBook {
+    /// How far a person's invite to a session has come.
+    func state(
+        of person: Person.ID, at session: Session, _ data: ProgrammeData, _ now: Instant
+    ) -> SessionView.SeatState {
+        let told = lastDeparture(to: person, of: session.id)
+        if let answer = answer(of: person, to: session.id), answer.sequence >= told?.sequence ?? 0,
+            told.map({ $0.session.sameAppointment(as: session) }) ?? true
+        {
+            return .answered(answer.answer)
+        }
+        guard let told, told.method == .request, told.session.sameAppointment(as: session) else { return .toBeSent }
+        return data.zone.date(now) > data.answerBy(session, askedAt: told.at) ? .noAnswer : .invited
+    }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import Office
+import Post
+import Programme
+import Terminal
+import Wording
+
+/// `replies PATH…`: reads answers to invites.
+struct Replies: Command {
+    static let paths = Argument<String>("PAD", count: .several, kind: .path, help: .repliesPaths)
+    static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
+    static let spec = CommandSpec(
+        "replies", dutch: "antwoorden", summary: .repliesSummary, discussion: .repliesDiscussion,
+        arguments: [paths.name], options: [dryRun.name], examples: [("replies postvak-in/", .repliesSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let workspace = try context.open()
+        let paths = values[Self.paths]
+        let read = try MailFiles.read(paths)
+        guard !read.mails.isEmpty || !read.unreadable.isEmpty else {
+            context.screen.complain(context.say(.repliesNothingRead, ["paths": paths.joined(separator: ", ")]))
+            return .refused
+        }
+        let report = try workspace.take(read.mails, dryRun: values[Self.dryRun])
+        for (file, error) in read.unreadable {
+            context.screen.complain(
+                context.say(.repliesUnreadable, ["file": file, "why": error.text(context.language)]))
+        }
+        let status: ExitStatus = read.unreadable.isEmpty ? .done : .partly
+        if context.json {
+            try context.printJSON(report.lines.map { ReplyJSON($0.reply, source: $0.source) })
+            return status
+        }
+        let zone = try workspace.data().zone
+        for line in report.lines { try show(line, zone, context) }
+        try summarise(report, context)
+        if values[Self.dryRun] { try context.print(.importRehearsed) }
+        return status
+    }
+
+    private func show(_ line: ReplyReport.Line, _ zone: Zone, _ context: Context) throws {
+        try context.show(line.reply, name: line.name)
+        for effect in line.effects { try context.show(effect, zone) }
+    }
+
+    private func summarise(_ report: ReplyReport, _ context: Context) throws {
+        let counts = Dictionary(grouping: report.lines, by: \.reply.outcome).mapValues(\.count)
+        func count(_ outcome: Reply.Outcome) -> String { "\(counts[outcome] ?? 0)" }
+        try context.print(
+            .repliesRead,
+            [
+                "count": "\(report.lines.count)", "applied": count(.applied), "known": count(.known),
+                "outdated": count(.outdated), "waiting": count(.waiting),
+            ])
+        if counts[.waiting] ?? 0 > 0 { context.screen.note(context.style.dim(context.say(.repliesNext))) }
+        if report.lines.contains(where: { !$0.effects.isEmpty || $0.reply.reason == .currentInviteSent }) {
+            context.screen.note(context.style.dim(context.say(.repliesDrafted)))
+        }
+    }
+}
+
+/// Finds the mails that paths mean.
+enum MailFiles {
+    struct Found {
+        var mails: [IncomingMail] = []
+        var unreadable: [(file: String, error: ReadingError)] = []
+    }
+
+    /// Files as they are named; of folders every `.eml` below them, in the order of their names.
+    static func read(_ paths: [String]) throws -> Found {
+        var found = Found()
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw FileFailure.unreadable(path: path)
+            }
+            guard isFolder.boolValue else {
+                try read(path, into: &found)
+                continue
+            }
+            let below = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
+            for name in below.filter({ $0.lowercased().hasSuffix(".eml") }).sorted() {
+                try read("\(path)/\(name)", into: &found)
+            }
+        }
+        return found
+    }
+
+    private static func read(_ path: String, into found: inout Found) throws {
+        do {
+            let mail = try ReceivedMail(eml: Context.read(path))
+            found.mails.append(IncomingMail(source: path, mail: mail))
+        } catch let error as ReadingError {
+            found.unreadable.append((path, error))
+        }
+    }
+}
+
+extension ReadingError {
+    func text(_ language: Language) -> String {
+        switch self {
+        case .empty: return Phrase.mailEmpty.text(language)
+        case .tooLarge(_, let limit):
+            return Phrase.mailTooLarge.text(language, ["limit": "\(limit / 1_048_576)"])
+        case .tooManyParts: return Phrase.mailTooManyParts.text(language)
+        case .notAMail: return Phrase.mailNotAMail.text(language)
+        }
+    }
+}
+
+/// `replies list`: what waits for a person.
+struct RepliesList: Command {
+    static let all = Flag("all", dutch: "alles", help: .repliesListAll)
+    static let spec = CommandSpec("list", dutch: "lijst", summary: .repliesListSummary, options: [all.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let workspace = try context.open()
+        let replies = try workspace.replies(all: values[Self.all])
+        if context.json {
+            try context.printJSON(replies.map { ReplyJSON($0, source: nil) })
+            return .done
+        }
+        guard !replies.isEmpty else {
+            try context.print(.repliesNone)
+            return .done
+        }
+        let data = try workspace.data()
+        for reply in replies {
+            try context.show(reply, name: reply.person.map { data.name($0) } ?? "", numbered: true)
+            if let proposed = reply.proposed, reply.outcome == .waiting, let session = reply.session {
+                let effect = try workspace.counter(proposed, to: session)
+                try context.show(effect, data.zone)
+            }
+        }
+        if replies.contains(where: { $0.outcome == .waiting }) {
+            context.screen.note(context.style.dim(context.say(.repliesNext)))
+        }
+        return .done
+    }
+}
+
+/// `replies judge N --as …`.
+struct RepliesJudge: Command {
+    static let number = Argument<Int>("NR", kind: .integer(1...Int.max), help: .repliesNumber)
+    static let meaning = Option<Judgement>("as", dutch: "als", placeholder: "…", kind: .choice(), help: .repliesAs)
+    static let session = Option<String>(
+        "session", dutch: "sessie", placeholder: "SESSIE", kind: .text, help: .repliesSession)
+    static let who = Option<String>("who", dutch: "wie", placeholder: "WIE", kind: .text, help: .repliesWho)
+    static let spec = CommandSpec(
+        "judge", dutch: "beoordeel", summary: .repliesJudgeSummary, discussion: .repliesJudgeDiscussion,
+        arguments: [number.name], options: [meaning.name, session.name, who.name],
+        examples: [("replies judge 3 --as accept", .repliesJudgeSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let number = try values.one(Self.number)
+        guard let judgement = values[Self.meaning] else {
+            context.screen.complain(context.say(.officeJudgementNeeds, ["what": "--as"]))
+            return .wrongArguments
+        }
+        let workspace = try context.open()
+        let effects = try workspace.judge(
+            number, as: judgement, session: values[Self.session], who: values[Self.who])
+        try context.print(.repliesJudged, ["number": "\(number)", "meaning": judgement.rawValue])
+        let zone = try workspace.data().zone
+        for effect in effects { try context.show(effect, zone) }
+        return .done
+    }
+}
+
+private struct ReplyJSON: Encodable {
+    let id: Int64
+    let source: String?
+    let from, subject, meaning, outcome, reason, comment: String
+    let session: String?
+    let person: Int64?
+    let sequence: Int?
+    let proposed: [String]?
+    let judgement: String?
+
+    init(_ reply: Reply, source: String?) {
+        id = reply.id.number
+        self.source = source
+        (from, subject, comment) = (reply.from, reply.subject, reply.comment)
+        (meaning, outcome, reason) = (reply.meaning.rawValue, reply.outcome.rawValue, reply.reason.rawValue)
+        session = reply.session.map { "S\($0)" }
+        person = reply.person?.number
+        sequence = reply.sequence
+        proposed = reply.proposed.map { [$0.start.description, $0.end.description] }
+        judgement = reply.judgement.isEmpty ? nil : reply.judgement
+    }
+}
