@@ -50,14 +50,21 @@ extension CalendarReply {
         _ data: Data, method: String?, sender: EmailAddress?, zone: Zone
     ) throws -> [CalendarReply] {
         guard data.count <= sizeLimit else { throw CalendarError.tooLarge(bytes: data.count, limit: sizeLimit) }
-        let file = try CalendarFile(data)
+        guard !data.isEmpty else { throw CalendarError.empty }
+        let calendars = try MessageCalendar.all(in: data)
+        let outline = try OutlineReader.read(data)
+        let indices = outline.components.indices.filter {
+            outline.components[$0].parent < 0 && outline.components[$0].kind == .calendar
+        }
         var replies: [CalendarReply] = []
-        for calendar in file.calendars {
-            let own = calendar.properties.first { $0.name == "METHOD" }?.value.uppercased()
+        for (number, calendar) in calendars.enumerated() {
             guard let window = ReplyReader.window(of: calendar, zone) else { continue }
-            let zones = ZoneResolver(calendar: calendar, window: window, zone: zone)
-            var reader = ReplyReader(method: own ?? method ?? "", sender: sender, zone: zone, zones: zones)
-            for component in calendar.children where component.name != "VTIMEZONE" {
+            let index = indices.indices.contains(number) ? indices[number] : -1
+            let zones = ZoneResolver(outline, calendar: index, window: window, zone: zone)
+            let own = calendar.lines.first { $0.name == "METHOD" }?.value.trimmingCharacters(in: .whitespaces)
+            var reader = ReplyReader(
+                method: (own ?? method ?? "").uppercased(), sender: sender, zone: zone, zones: zones)
+            for component in calendar.components where component.name != "VTIMEZONE" {
                 guard replies.count < componentLimit else { return replies }
                 replies.append(reader.reply(component))
             }
@@ -74,25 +81,31 @@ private struct ReplyReader {
     var zones: ZoneResolver
 
     /// The first event's day: around it, rules of the file are compared with the zone that their name suggests.
-    static func window(of calendar: CalendarComponent, _ zone: Zone) -> Interval? {
-        let event = calendar.children.lazy.filter { $0.name == "VEVENT" }.first
-        let start = event?.properties.first { $0.name == "DTSTART" }
-        let day = start.flatMap { StampReader.moment($0.value[...]) }?.moment.date
-        let midnight = zone.instant(day ?? LocalDate(dayNumber: 20_000))
-        return Interval(midnight, midnight + 86_400)
+    static func window(of calendar: MessageCalendar, _ zone: Zone) -> Interval? {
+        let start = calendar.components.first { $0.name == "VEVENT" }?.first("DTSTART")
+        let found = start.flatMap { StampReader.moment(Array($0.value.utf8)[...]) }
+        let instant = Instant(seconds: found?.wall ?? 1_800_000_000)
+        return Interval(instant, instant + 86_400)
     }
 
-    mutating func reply(_ component: CalendarComponent) -> CalendarReply {
-        let properties = Dictionary(grouping: component.properties, by: \.name)
-        func text(_ name: String) -> String? { properties[name]?.first?.value }
-        let attendee = attendee(properties["ATTENDEE"] ?? [])
-        let start = instant(properties["DTSTART"]?.first)
-        let comments = (properties["COMMENT"] ?? []).map { Self.unescaped($0.value) }.filter { !$0.isEmpty }
+    mutating func reply(_ component: MessageCalendar.Component) -> CalendarReply {
+        let attendees = component.all("ATTENDEE")
+        let attendee = attendee(attendees)
+        let start = instant(component.first("DTSTART"))
+        // Older Outlook and some phones write what the person typed in a property of their own.
+        let typed = ["COMMENT", "X-RESPONSE-COMMENT"].flatMap { component.all($0) }
+        var comments: [String] = []
+        for comment in typed.map({ Self.unescaped($0.value) }) where !comment.isEmpty && !comments.contains(comment) {
+            comments.append(comment)
+        }
+        let alone = attendees.count < 2
         var reply = CalendarReply(
-            kind: .other(method.isEmpty ? component.name : method), uid: Self.unescaped(text("UID") ?? ""),
-            recurrenceID: instant(properties["RECURRENCE-ID"]?.first),
-            sequence: text("SEQUENCE").flatMap { Int($0) }, stamp: instant(properties["DTSTAMP"]?.first),
-            attendee: attendee.flatMap { Self.address($0.value) } ?? sender,
+            kind: .other(method.isEmpty ? component.name : method),
+            uid: Self.unescaped(component.first("UID")?.value ?? ""),
+            recurrenceID: instant(component.first("RECURRENCE-ID")),
+            sequence: component.first("SEQUENCE").flatMap { Int($0.value.trimmingCharacters(in: .whitespaces)) },
+            stamp: instant(component.first("DTSTAMP")),
+            attendee: attendee.flatMap { Self.address($0.value) } ?? (alone && attendee == nil ? sender : nil),
             sentBy: attendee?.parameter("SENT-BY").flatMap(Self.address),
             comment: String(comments.joined(separator: "\n").prefix(4000)), start: start)
         guard component.name == "VEVENT" else {
@@ -100,10 +113,10 @@ private struct ReplyReader {
             return reply
         }
         switch method {
-        case "REPLY": reply.kind = kind(attendee, among: properties["ATTENDEE"] ?? [])
+        case "REPLY": reply.kind = kind(attendee, among: attendees)
         case "COUNTER":
-            reply.kind = .counter(proposed(start, properties))
-            reply.start = instant(properties["X-MS-OLK-ORIGINALSTART"]?.first)
+            reply.kind = .counter(proposed(start, component))
+            reply.start = instant(component.first("X-MS-OLK-ORIGINALSTART"))
         case "REFRESH": reply.kind = .refresh
         default: break
         }
@@ -112,7 +125,7 @@ private struct ReplyReader {
 
     /// The attendee who answers. A reply has one (RFC 5546 section 3.2.3); where a program sends the whole list along,
     /// it is the sender of the mail, else the only one who says anything.
-    private func attendee(_ all: [CalendarProperty]) -> CalendarProperty? {
+    private func attendee(_ all: [ContentLine]) -> ContentLine? {
         if all.count < 2 { return all.first }
         if let sender, let own = all.first(where: { Self.address($0.value) == sender }) { return own }
         let answering = all.filter { !["", "NEEDS-ACTION"].contains($0.parameter("PARTSTAT")?.uppercased() ?? "") }
@@ -120,7 +133,7 @@ private struct ReplyReader {
             ?? (answering.count == 1 ? answering[0] : nil)
     }
 
-    private func kind(_ attendee: CalendarProperty?, among all: [CalendarProperty]) -> CalendarReply.Kind {
+    private func kind(_ attendee: ContentLine?, among all: [ContentLine]) -> CalendarReply.Kind {
         switch attendee?.parameter("PARTSTAT")?.uppercased() {
         case "ACCEPTED": return .answer(.accepted)
         case "TENTATIVE": return .answer(.tentative)
@@ -133,28 +146,24 @@ private struct ReplyReader {
         }
     }
 
-    private mutating func proposed(
-        _ start: Instant?, _ properties: [String: [CalendarProperty]]
-    ) -> Interval? {
+    private mutating func proposed(_ start: Instant?, _ component: MessageCalendar.Component) -> Interval? {
         guard let start else { return nil }
-        if let end = instant(properties["DTEND"]?.first) { return Interval(start, end) }
-        guard let duration = properties["DURATION"]?.first.flatMap({ StampReader.duration($0.value[...]) }) else {
-            return nil
-        }
-        return Interval(start, start + Int64(duration.days) * 86_400 + duration.seconds)
+        if let end = instant(component.first("DTEND")) { return Interval(start, end) }
+        let duration = component.first("DURATION").flatMap { StampReader.duration(Array($0.value.utf8)[...]) }
+        return duration.flatMap { Interval(start, start + Int64($0.days) * 86_400 + $0.seconds) }
     }
 
-    private mutating func instant(_ property: CalendarProperty?) -> Instant? {
-        guard let property, let found = StampReader.moment(property.value[...]) else { return nil }
-        if found.isDate { return zone.instant(found.moment.date) }
-        if found.utc { return Zone.utc.instant(of: found.moment) }
-        let zone = property.parameter("TZID").map { zones.zone($0) } ?? zones.fallback
-        return zone.instant(of: found.moment)
+    private mutating func instant(_ line: ContentLine?) -> Instant? {
+        guard let line, let found = StampReader.moment(Array(line.value.utf8)[...]) else { return nil }
+        if found.isUTC { return Instant(seconds: found.wall) }
+        let name = found.isDate ? nil : line.parameter("TZID")
+        let zone = name.map { zones.zone(Array($0.utf8)[...], line: 0) } ?? zones.fallback
+        return Instant(seconds: Stamp(form: .local, wall: found.wall, zone: zone).instant)
     }
 
     /// `mailto:` in any case, or a bare address.
     private static func address(_ value: String) -> EmailAddress? {
-        let text = value.trimmingCharacters(in: CharacterSet(charactersIn: " \"<>"))
+        let text = value.trimmingCharacters(in: CharacterSet(charactersIn: " \"<>\t"))
         let bare = text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
         return EmailAddress(bare.removingPercentEncoding ?? bare)
     }

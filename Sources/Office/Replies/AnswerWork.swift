@@ -54,13 +54,12 @@ struct AnswerWork {
         }
         return effects
     }
+}
 
-    /// The rules that moving a session would break.
-    static func clashes(
-        moving session: Session, to time: Interval, _ data: ProgrammeData, _ book: SeatBook
-    ) -> [RuleBreach] {
-        let finder = SeatFinder(data: data, book: book, around: session, also: time.start)
-        return finder.breaches { sessions in
+extension SeatFinder {
+    /// The rules that moving a session to another time would break.
+    func clashes(moving session: Session, to time: Interval) -> [RuleBreach] {
+        breaches { sessions in
             guard let index = sessions.firstIndex(where: { $0.id == session.id }) else { return }
             sessions[index].time = time
         }
@@ -74,7 +73,10 @@ extension Workspace {
         guard let session = data.latestRelease?.sessions.first(where: { $0.session.id == id })?.session else {
             throw OfficeError.noSuchSession("S\(id)")
         }
-        let clashes = AnswerWork.clashes(moving: session, to: proposed, data, book)
+        let horizon = SeatFinder.horizon(around: session, also: proposed.start, data)
+        let availability = Availability(of: data, from: horizon.monday, until: horizon.until)
+        let finder = SeatFinder(data: data, book: book, horizon: horizon, availability: availability)
+        let clashes = finder.clashes(moving: session, to: proposed)
         return .counter(session: session.label, proposed: proposed, clashes: clashes)
     }
 }

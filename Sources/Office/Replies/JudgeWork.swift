@@ -37,10 +37,12 @@ extension Workspace {
                 throw OfficeError.noSuchReply("\(number)")
             }
             guard reply.outcome == .waiting else { throw OfficeError.replySettled("\(number)") }
-            let judge = Judge(work: SeatWork(workspace: self, transaction: transaction))
+            let work = SeatWork(workspace: self, transaction: transaction)
+            let judge = Judge(work: work)
             let effects = try judge.apply(judgement, to: &reply, sessionName, who)
             (reply.outcome, reply.judgement) = (.judged, judgement.rawValue)
             try transaction.update(reply)
+            try work.finish()
             return effects
         }
     }
@@ -119,7 +121,7 @@ private struct Judge {
     private func check(
         seating request: Request.ID, at session: Session, _ data: ProgrammeData, _ book: SeatBook
     ) throws {
-        let finder = SeatFinder(data: data, book: book, around: session)
+        let finder = try work.finder(around: session)
         let broken = finder.breaches(seating: request, at: session.id)
         guard broken.isEmpty else { throw OfficeError.rulesBroken(broken) }
         let held = session.requests.count + book.openOffers(of: session.id).count
@@ -134,7 +136,7 @@ private struct Judge {
             throw OfficeError.noRequestToSeat(name: other.name, topic: session.topic)
         }
         let book = try work.transaction.seatBook()
-        let finder = SeatFinder(data: data, book: book, around: session)
+        let finder = try work.finder(around: session)
         let broken = finder.breaches { sessions in
             guard let index = sessions.firstIndex(where: { $0.id == session.id }) else { return }
             sessions[index].requests.removeAll { data.requests[$0]?.person == person }

@@ -53,6 +53,7 @@ extension Workspace {
             var clerk = ReplyClerk(work: SeatWork(workspace: self, transaction: transaction))
             // In the order in which they were sent, so that the waiting list is served in that order too.
             for mail in mails.sorted(by: { $0.mail.date ?? now < $1.mail.date ?? now }) { try clerk.take(mail) }
+            clerk.report.drafted = try clerk.work.finish()?.drafted ?? 0
             return clerk.report
         }
     }
@@ -120,7 +121,7 @@ struct ReplyClerk {
             }
         }
         if let session = verdict.session, let proposed = kept.proposed, kept.outcome == .waiting {
-            let clashes = AnswerWork.clashes(moving: session, to: proposed, data, desk.book)
+            let clashes = try work.finder(around: session, also: proposed.start).clashes(moving: session, to: proposed)
             effects.append(.counter(session: session.label, proposed: proposed, clashes: clashes))
         }
         note(kept, incoming, try transaction.programmeData(), effects)

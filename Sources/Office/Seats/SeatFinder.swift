@@ -9,17 +9,24 @@ struct SeatFinder {
     let sessions: [Session]
     private let model: PlanningModel
 
-    /// - Parameter session: the one to find guests for, or to change; rules are checked some weeks around it.
-    init(data: ProgrammeData, book: SeatBook, around session: Session, also moment: Instant? = nil) {
-        self.data = data
-        self.book = book
+    /// The weeks around a session in which rules are checked: wide enough for a series and a load per week.
+    static func horizon(around session: Session, also moment: Instant? = nil, _ data: ProgrammeData) -> Horizon {
         let days = [session.time.start, moment ?? session.time.start].map { data.zone.date($0) }.sorted()
-        let horizon = Horizon(
+        return Horizon(
             from: days[0].monday.adding(days: -28), until: days[1].monday.adding(days: 42), zone: data.zone,
             slotMinutes: data.settings.slotMinutes)
+    }
+
+    init(data: ProgrammeData, book: SeatBook, horizon: Horizon, availability: Availability) {
+        self.data = data
+        self.book = book
         let standing = (data.latestRelease?.sessions ?? []).filter { !$0.cancelled }.map(\.session)
-        sessions = standing.filter { horizon.interval?.contains($0.time.start) == true }
-        let availability = Availability(of: data, from: horizon.monday, until: horizon.until)
+        // Who holds an offer may be there: the seat counts, for the table and for their week.
+        sessions = standing.filter { horizon.interval?.contains($0.time.start) == true }.map { session in
+            var held = session
+            held.requests = Set(session.requests + book.openOffers(of: session.id).map(\.request)).sorted()
+            return held
+        }
         // The notice that planning gives does not hold for a seat that is asked for person by person.
         let builder = ProblemBuilder(
             data: data, availability: availability, horizon: horizon, now: Instant(seconds: 0))
@@ -50,8 +57,8 @@ struct SeatFinder {
     /// - Parameter waiting: requests without all the sessions they asked for.
     func candidates(for session: Session, among waiting: [Request]) -> [Request] {
         let before = evaluated(sessions).score
-        let held = session.requests + book.openOffers(of: session.id).map(\.request)
         guard let index = sessions.firstIndex(where: { $0.id == session.id }) else { return [] }
+        let held = sessions[index].requests
         let seats = seats(of: session)
         guard held.count < seats else { return [] }
         let scored = waiting.compactMap { request -> (request: Request, points: Int)? in
@@ -60,7 +67,6 @@ struct SeatFinder {
                 !book.offers(of: session.id).contains(where: { $0.request == request.id }),
                 book.answer(of: request.person, to: session.id)?.answer != .declined
             else { return nil }
-            // Those with an open offer are at the table too, as far as company goes.
             var changed = sessions
             changed[index].requests = (held + [request.id]).sorted()
             guard breaches(of: { $0 = changed }).isEmpty else { return nil }

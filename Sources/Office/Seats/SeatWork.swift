@@ -3,12 +3,33 @@ import Programme
 import Store
 
 /// Changes what was released, outside a plan: a seat that is freed or taken, a session moved or cancelled. Each change
-/// is a snapshot of its own, so that it is known what everyone was told, and the outbox follows at once.
-struct SeatWork {
+/// command makes one snapshot, so that it is known what everyone was told, and brings the outbox in line at its end
+/// (`finish`): nobody gets two mails for one command.
+final class SeatWork {
     let workspace: Workspace
     let transaction: Transaction
+    /// The snapshot of this command, once it changed anything, and the release before it.
+    private var snapshot: Release?
+    private var base: Release?
+    private var mustAnnounce = false
+    private var availability: [Horizon: Availability] = [:]
+
+    init(workspace: Workspace, transaction: Transaction) {
+        self.workspace = workspace
+        self.transaction = transaction
+    }
 
     var now: Instant { workspace.now }
+
+    /// Rules and waiting list around a session, as things stand.
+    func finder(around session: Session, also moment: Instant? = nil) throws -> SeatFinder {
+        let data = try transaction.programmeData()
+        let horizon = SeatFinder.horizon(around: session, also: moment, data)
+        let known = availability[horizon] ?? Availability(of: data, from: horizon.monday, until: horizon.until)
+        availability[horizon] = known
+        return SeatFinder(
+            data: data, book: try transaction.seatBook(), horizon: horizon, availability: known)
+    }
 
     /// What is true now.
     func standing() throws -> (data: ProgrammeData, release: Release) {
@@ -27,14 +48,16 @@ struct SeatWork {
         return found
     }
 
-    /// Changes sessions and brings the proposal, the cases and the outbox in line.
+    /// Changes sessions; the proposal and the cases follow.
     /// - Parameter reason: the name of the snapshot begins with it: `antwoorden`, `S7`.
-    @discardableResult
-    func change(_ reason: String, _ edit: (inout [ReleasedSession]) throws -> Void) throws -> ReleaseOutcome {
+    func change(_ reason: String, _ edit: (inout [ReleasedSession]) throws -> Void) throws {
+        mustAnnounce = true
         let (data, last) = try standing()
+        let base = base ?? last
+        self.base = base
         var sessions = last.sessions
         try edit(&sessions)
-        let before = Dictionary(uniqueKeysWithValues: last.sessions.map { ($0.session.id, $0) })
+        let before = Dictionary(uniqueKeysWithValues: base.sessions.map { ($0.session.id, $0) })
         for index in sessions.indices {
             guard let old = before[sessions[index].session.id] else { continue }
             let same =
@@ -42,12 +65,27 @@ struct SeatWork {
             sessions[index].sequence = old.sequence + (same ? 0 : 1)
         }
         let difference = ReleaseDraft.difference(from: last.sessions, to: sessions)
-        guard !difference.entries.isEmpty else { return try workspace.announce(last, difference, nil, transaction) }
-        var release = Release(
-            id: .init(0), name: "\(reason)-\(data.releases.count + 1)", at: now, sessions: sessions)
-        release.id = try transaction.insert(release)
+        guard !difference.entries.isEmpty else { return }
+        if var snapshot {
+            snapshot.sessions = sessions
+            try transaction.replaceSessions(of: snapshot)
+            self.snapshot = snapshot
+        } else {
+            var release = Release(
+                id: .init(0), name: "\(reason)-\(data.releases.count + 1)", at: now, sessions: sessions)
+            release.id = try transaction.insert(release)
+            snapshot = release
+        }
         try mirror(difference, in: data.proposal)
-        try workspace.moveCases(release, transaction)
+        if let snapshot { try workspace.moveCases(snapshot, transaction) }
+    }
+
+    /// Brings the outbox in line with what was changed; the last step of a command.
+    @discardableResult
+    func finish() throws -> ReleaseOutcome? {
+        guard mustAnnounce, let base else { return nil }
+        let (_, release) = try standing()
+        let difference = ReleaseDraft.difference(from: base.sessions, to: release.sessions)
         return try workspace.announce(release, difference, nil, transaction)
     }
 
@@ -98,13 +136,13 @@ struct SeatWork {
     func offer(_ session: Session.ID, most: Int) throws -> [Offer] {
         let (data, release) = try standing()
         guard let released = release.sessions.first(where: { $0.session.id == session }), !released.cancelled,
-            let expiry = expiry(of: released.session, data)
+            released.session.time.start > now, let expiry = expiry(of: released.session, data)
         else { return [] }
         var made: [Offer] = []
         let stages = CaseFlow.stages(try transaction.caseSteps())
         while made.count < most {
             let book = try transaction.seatBook()
-            let finder = SeatFinder(data: data, book: book, around: released.session)
+            let finder = try finder(around: released.session)
             let waiting = data.waiting(book, stages: stages)
             guard let next = finder.candidates(for: released.session, among: waiting).first else { break }
             var offer = Offer(session: session, request: next.id, madeAt: now, expiresAt: expiry)

@@ -24,6 +24,7 @@ extension Workspace {
         try change("session deadlines", rehearsal: dryRun) { transaction in
             var clerk = DeadlineClerk(work: SeatWork(workspace: self, transaction: transaction))
             try clerk.run()
+            try clerk.work.finish()
             return clerk.report
         }
     }

@@ -6,42 +6,39 @@ struct SessionMove {
     let work: SeatWork
 
     /// - Throws: `OfficeError.rulesBroken` with each rule that would be broken and was not before.
-    @discardableResult
-    func move(_ id: Session.ID, _ edit: (inout Session) throws -> Void) throws -> ReleaseOutcome {
-        let (data, release) = try work.standing()
+    func move(_ id: Session.ID, _ edit: (inout Session) throws -> Void) throws {
+        let (_, release) = try work.standing()
         guard let released = release.sessions.first(where: { $0.session.id == id }), !released.cancelled else {
             throw OfficeError.noSuchSession("S\(id)")
         }
         var moved = released.session
         try edit(&moved)
-        let finder = SeatFinder(
-            data: data, book: try work.transaction.seatBook(), around: released.session, also: moved.time.start)
+        let finder = try work.finder(around: released.session, also: moved.time.start)
         let broken = finder.breaches { sessions in
             guard let index = sessions.firstIndex(where: { $0.id == id }) else { return }
             sessions[index] = moved
         }
         guard broken.isEmpty else { throw OfficeError.rulesBroken(broken) }
-        return try work.change(released.session.label) { sessions in
+        try work.change(released.session.label) { sessions in
             guard let index = sessions.firstIndex(where: { $0.session.id == id }) else { return }
             sessions[index].session = moved
         }
     }
 
     /// The guests of one session go to another, and the first is cancelled.
-    func merge(_ id: Session.ID, into other: Session.ID) throws -> ReleaseOutcome {
-        let (data, release) = try work.standing()
+    func merge(_ id: Session.ID, into other: Session.ID) throws {
+        let (_, release) = try work.standing()
         guard let from = release.sessions.first(where: { $0.session.id == id })?.session,
             let into = release.sessions.first(where: { $0.session.id == other })?.session
         else { throw OfficeError.noSuchSession("S\(other)") }
-        let finder = SeatFinder(
-            data: data, book: try work.transaction.seatBook(), around: into, also: from.time.start)
+        let finder = try work.finder(around: into, also: from.time.start)
         let broken = finder.mergeBreaches(from, into)
         guard broken.isEmpty else { throw OfficeError.rulesBroken(broken) }
         guard from.requests.count + into.requests.count <= finder.seats(of: into) else {
             throw OfficeError.sessionFull(into.label)
         }
         try withdrawOffers(of: id)
-        return try work.change(from.label) { sessions in
+        try work.change(from.label) { sessions in
             for index in sessions.indices {
                 if sessions[index].session.id == id { sessions[index].cancelled = true }
                 if sessions[index].session.id == other {
@@ -51,9 +48,9 @@ struct SessionMove {
         }
     }
 
-    func cancel(_ id: Session.ID) throws -> ReleaseOutcome {
+    func cancel(_ id: Session.ID) throws {
         try withdrawOffers(of: id)
-        return try work.change("S\(id)") { sessions in
+        try work.change("S\(id)") { sessions in
             guard let index = sessions.firstIndex(where: { $0.session.id == id }) else { return }
             sessions[index].cancelled = true
         }

@@ -140,7 +140,10 @@ private struct SessionViewMaker {
 
     private func remedies(_ session: Session, _ concerns: [SessionView.Concern]) -> [SessionView.Remedy] {
         var remedies: [SessionView.Remedy] = []
-        let finder = SeatFinder(data: data, book: book, around: session)
+        let horizon = SeatFinder.horizon(around: session, data)
+        let finder = SeatFinder(
+            data: data, book: book, horizon: horizon,
+            availability: Availability(of: data, from: horizon.monday, until: horizon.until))
         if concerns.contains(.expertDeclined) { remedies.append(.otherExpert) }
         let offers = book.openOffers(of: session.id)
         let last = offers.map(\.expiresAt).max() ?? session.time.start + -48 * 3600

@@ -3,9 +3,10 @@ import Store
 
 extension Workspace {
     /// Cancels a released session: everyone who knows of it is told, and its guests wait again.
+    /// - Returns: drafts in the outbox.
     /// - Throws: `OfficeError.noSuchSession`.
-    package func cancelSession(_ name: String, dryRun: Bool) throws -> ReleaseOutcome {
-        try seatWork("session cancel", name, dryRun) { work in
+    package func cancelSession(_ name: String, dryRun: Bool) throws -> Int {
+        try seatChange("session cancel", name, dryRun) { work in
             try SessionMove(work: work).cancel(try standing(name, work).id)
         }
     }
@@ -14,10 +15,10 @@ extension Workspace {
     /// - Throws: `OfficeError.rulesBroken`.
     package func moveSession(
         _ name: String, start: LocalMoment?, room: ProposalEdit.RoomChoice?, expert: String?, dryRun: Bool
-    ) throws -> ReleaseOutcome {
-        try seatWork("session move", name, dryRun) { work in
+    ) throws -> Int {
+        try seatChange("session move", name, dryRun) { work in
             let data = try work.standing().data
-            return try SessionMove(work: work).move(try standing(name, work).id) { session in
+            try SessionMove(work: work).move(try standing(name, work).id) { session in
                 var one = [ProposedSession(session: session)]
                 try ProposalEditor(data: data).apply(
                     .moveSession(session.label, start: start, room: room, expert: expert), to: &one)
@@ -27,8 +28,8 @@ extension Workspace {
     }
 
     /// Brings the guests of one session to another, and cancels the first.
-    package func mergeSession(_ name: String, into other: String, dryRun: Bool) throws -> ReleaseOutcome {
-        try seatWork("session merge", "\(name) \(other)", dryRun) { work in
+    package func mergeSession(_ name: String, into other: String, dryRun: Bool) throws -> Int {
+        try seatChange("session merge", "\(name) \(other)", dryRun) { work in
             let (from, into) = (try standing(name, work), try standing(other, work))
             guard from.id != into.id else { throw OfficeError.noSuchSession(other) }
             return try SessionMove(work: work).merge(from.id, into: into.id)
@@ -84,7 +85,20 @@ extension Workspace {
         _ command: String, _ arguments: String, _ dryRun: Bool, _ body: (SeatWork) throws -> Result
     ) throws -> Result {
         try change(command, arguments, rehearsal: dryRun) { transaction in
-            try body(SeatWork(workspace: self, transaction: transaction))
+            let work = SeatWork(workspace: self, transaction: transaction)
+            let result = try body(work)
+            try work.finish()
+            return result
+        }
+    }
+
+    private func seatChange(
+        _ command: String, _ arguments: String, _ dryRun: Bool, _ body: (SeatWork) throws -> Void
+    ) throws -> Int {
+        try change(command, arguments, rehearsal: dryRun) { transaction in
+            let work = SeatWork(workspace: self, transaction: transaction)
+            try body(work)
+            return try work.finish()?.drafted ?? 0
         }
     }
 

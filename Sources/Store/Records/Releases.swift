@@ -34,15 +34,34 @@ extension Transaction {
     @discardableResult
     package func insert(_ release: Release) throws -> Release.ID {
         let id: Release.ID = try insertNumbered(["name": release.name, "at": release.at], into: "release")
-        for released in release.sessions {
-            try insert(
-                ["release": id, "sequence": released.sequence, "cancelled": released.cancelled]
-                    + released.session.fields, into: "released_session")
-            for request in released.session.requests {
-                try insert(
-                    ["release": id, "session": released.session.id, "request": request], into: "released_seat")
+        try insertSessions(of: release, id)
+        return id
+    }
+
+    /// Gives a release that was made by the same command other sessions, touching only what differs.
+    package func replaceSessions(of release: Release) throws {
+        let (sessions, seats) = release.sessionRows(release.id)
+        _ = try replace(sessions, in: "released_session", where: Filter("release", release.id))
+        _ = try replace(seats, in: "released_seat", where: Filter("release", release.id))
+    }
+
+    private func insertSessions(of release: Release, _ id: Release.ID) throws {
+        let (sessions, seats) = release.sessionRows(id)
+        for row in sessions { try insert(row, into: "released_session") }
+        for row in seats { try insert(row, into: "released_seat") }
+    }
+}
+
+extension Release {
+    fileprivate func sessionRows(_ id: ID) -> (sessions: [Fields], seats: [Fields]) {
+        let rows = sessions.map { released -> Fields in
+            ["release": id, "sequence": released.sequence, "cancelled": released.cancelled] + released.session.fields
+        }
+        let seats = sessions.flatMap { released in
+            released.session.requests.map { request -> Fields in
+                ["release": id, "session": released.session.id, "request": request]
             }
         }
-        return id
+        return (rows, seats)
     }
 }

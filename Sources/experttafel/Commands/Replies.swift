@@ -53,7 +53,7 @@ struct Replies: Command {
                 "outdated": count(.outdated), "waiting": count(.waiting),
             ])
         if counts[.waiting] ?? 0 > 0 { context.screen.note(context.style.dim(context.say(.repliesNext))) }
-        if report.lines.contains(where: { !$0.effects.isEmpty || $0.reply.reason == .currentInviteSent }) {
+        if report.drafted > 0 || report.lines.contains(where: { $0.reply.reason == .currentInviteSent }) {
             context.screen.note(context.style.dim(context.say(.repliesDrafted)))
         }
     }

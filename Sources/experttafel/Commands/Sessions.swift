@@ -234,8 +234,8 @@ struct SessionDeadlines: Command {
 }
 
 extension Context {
-    fileprivate func drafted(_ outcome: ReleaseOutcome, _ rehearsal: Bool) throws -> ExitStatus {
-        try print(.sessionDrafted, ["count": "\(outcome.drafted)"])
+    fileprivate func drafted(_ count: Int, _ rehearsal: Bool) throws -> ExitStatus {
+        try print(.sessionDrafted, ["count": "\(count)"])
         if rehearsal { try print(.importRehearsed) }
         return .done
     }
