@@ -52,7 +52,8 @@ extension CalendarReply {
         guard data.count <= sizeLimit else { throw CalendarError.tooLarge(bytes: data.count, limit: sizeLimit) }
         guard !data.isEmpty else { throw CalendarError.empty }
         let calendars = try MessageCalendar.all(in: data)
-        let outline = try OutlineReader.read(data)
+        // Only for its zones; a message that is cut short may still say enough.
+        let outline = (try? OutlineReader.read(data)) ?? CalendarOutline()
         let indices = outline.components.indices.filter {
             outline.components[$0].parent < 0 && outline.components[$0].kind == .calendar
         }
@@ -154,11 +155,17 @@ private struct ReplyReader {
     }
 
     private mutating func instant(_ line: ContentLine?) -> Instant? {
-        guard let line, let found = StampReader.moment(Array(line.value.utf8)[...]) else { return nil }
+        guard let line else { return nil }
+        var (value, name) = (line.value, line.parameter("TZID"))
+        // Exchange's `tzone://Microsoft/Utc` as a TZID without quotes: the time stands after the last colon.
+        if let start = name, let colon = value.lastIndex(of: ":") {
+            name = "\(start):\(value[..<colon])"
+            value = String(value[value.index(after: colon)...])
+        }
+        guard let found = StampReader.moment(Array(value.utf8)[...]) else { return nil }
         if found.isUTC { return Instant(seconds: found.wall) }
-        let name = found.isDate ? nil : line.parameter("TZID")
-        let zone = name.map { zones.zone(Array($0.utf8)[...], line: 0) } ?? zones.fallback
-        return Instant(seconds: Stamp(form: .local, wall: found.wall, zone: zone).instant)
+        let zone = found.isDate ? nil : name.map { zones.zone(Array($0.utf8)[...], line: 0) }
+        return Instant(seconds: Stamp(form: .local, wall: found.wall, zone: zone ?? zones.fallback).instant)
     }
 
     /// `mailto:` in any case, or a bare address.

@@ -37,7 +37,13 @@ extension Workspace {
             let sessions = ReleaseDraft.sessions(
                 after: previous, proposal: proposal.sessions.map(\.session), horizon: horizon)
             let difference = ReleaseDraft.difference(from: previous, to: sessions)
-            guard !difference.entries.isEmpty else { throw OfficeError.nothingToRelease }
+            if difference.entries.isEmpty {
+                // Nothing new, but an undo may have left people with what is no longer so.
+                guard let last = data.latestRelease else { throw OfficeError.nothingToRelease }
+                let outcome = try announce(last, difference, nil, transaction)
+                guard outcome.drafted + outcome.withdrawn > 0 else { throw OfficeError.nothingToRelease }
+                return outcome
+            }
             var release = Release(id: .init(0), name: name, at: now, sessions: sessions)
             release.id = try transaction.insert(release)
             try moveCases(release, transaction)

@@ -91,7 +91,7 @@ struct InviteAgain {
     func send(_ session: Session.ID, to person: Person.ID, _ occasion: Letter.Occasion) throws -> Bool {
         let (data, release) = try work.standing()
         let book = try work.transaction.seatBook()
-        guard let released = release.sessions.first(where: { $0.session.id == session }), let to = data.people[person],
+        guard let released = try work.known().first(where: { $0.session.id == session }), let to = data.people[person],
             released.session.time.start > work.now
         else { return false }
         let offer = book.openOffers(of: session).first { data.requests[$0.request]?.person == person }
@@ -111,6 +111,7 @@ struct InviteAgain {
         let letters = LetterMaker(
             data: data, library: .init(folder: work.workspace.folder + "/sjablonen"), now: work.now)
         let occasion = offer.map { Letter.Occasion.offer(until: $0.expiresAt) } ?? occasion
+        try work.transaction.restore(released.session)
         let message = try letters.message(
             to: to, [again], release: release.id, releaseName: release.name, occasion: occasion)
         try work.transaction.insert(message)

@@ -41,11 +41,18 @@ final class SeatWork {
     /// - Throws: `OfficeError.noSuchSession` where it was never released or is cancelled.
     func session(_ name: String) throws -> ReleasedSession {
         let wanted = name.uppercased()
-        let found = try standing().release.sessions.first {
-            $0.session.label == wanted || "\($0.session.id)" == wanted
-        }
+        let found = try known().first { $0.session.label == wanted || "\($0.session.id)" == wanted }
         guard let found else { throw OfficeError.noSuchSession(name) }
         return found
+    }
+
+    /// The sessions of the release, and those of undone ones that people were told of: those are off.
+    func known() throws -> [ReleasedSession] {
+        let released = try standing().release.sessions
+        var ids = Set(released.map(\.session.id))
+        let undone = try transaction.departures().reversed().filter { ids.insert($0.session.id).inserted }
+        return released
+            + undone.map { ReleasedSession(session: $0.session, sequence: $0.sequence, cancelled: true) }
     }
 
     /// Changes sessions; the proposal and the cases follow.

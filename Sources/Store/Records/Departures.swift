@@ -15,13 +15,9 @@ extension Snapshot {
 }
 
 extension Transaction {
-    /// Keeps what a message tells, once it may have left: from then on no undo makes it unsaid. One that a server
-    /// refused for good did not leave after all.
+    /// Keeps what a message tells, once it may have left: from then on no undo makes it unsaid.
     func noteDeparture(of message: Message) throws {
-        guard message.state.hasLeft else {
-            _ = try engine.run("DELETE FROM \"departure\" WHERE \"message_id\" = ?", [message.messageID.sqlValue])
-            return
-        }
+        guard message.state.hasLeft else { return }
         guard let person = message.person, let release = message.release, !message.invites.isEmpty else { return }
         let now = try moment
         for (position, invite) in message.invites.enumerated() {
