@@ -67,6 +67,27 @@ struct MainJobTests {
         #expect(process.terminationStatus == 0)
     }
 
+    @Test("why and fit answer for requests, sessions and people, in words and as JSON")
+    func explained() throws {
+        let program = try planned()
+        defer { program.remove() }
+        let proposal = try program.json(["proposal", "show"])
+        let missing = try #require(proposal["unplaced"] as? [[String: Any]]).first { $0["placed"] as? Int == 0 }
+        if let request = missing?["request"] as? String {
+            let why = try program.run(["why", request])
+            #expect(why.status == 0 && why.output.contains("Mogelijke sessies: "))
+            #expect(try program.run(["fit", request]).status == 0)
+        }
+        let session = try #require((proposal["sessions"] as? [[String: Any]])?.first)
+        let (label, requests) = (session["id"] as? String ?? "", session["requests"] as? [String] ?? [])
+        #expect(try program.run(["why", label]).output.contains("plaatsen bezet"))
+        #expect(try program.run(["fit", label]).status == 0)
+        #expect(try program.run(["why", requests.first ?? ""]).output.contains(" zit bij \(label)"))
+        #expect(try program.run(["why", session["expert"] as? String ?? ""]).output.contains("sessies."))
+        #expect(try program.run(["why", "V9999"]).status == 1 && program.run(["fit", "niemand"]).status == 1)
+        #expect(try program.run(["why", label, "--json"]).output.contains("\"kind\" : \"session\""))
+    }
+
     @Test("a second release writes only to whom it concerns, with a higher SEQUENCE and a CANCEL for who lost a seat")
     func releases() throws {
         let program = try planned()

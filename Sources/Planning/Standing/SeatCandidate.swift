@@ -47,3 +47,11 @@ extension StandingPlan {
         return found
     }
 }
+
+extension StandingPlan {
+    /// Participants that a session of the plan can hold.
+    public func mostSeats(of index: Int) -> Int { seats(of: sessions[index]) }
+
+    /// The difference in score when a session of the plan is dropped.
+    public func worthWithout(_ index: Int) -> Int { gain([(index, nil)]) }
+}

@@ -71,26 +71,28 @@ extension Phrase {
         "expertLoad": Phrase(
             nl: "de uitblinkers op dit onderwerp zitten vol", en: "the experts on this topic are fully booked"),
         "company": Phrase(
-            nl: "te weinig anderen voor een experttafel op de momenten die kunnen",
-            en: "too few others for a table at the moments that could"),
+            nl: "te weinig anderen zonder plek voor een nieuwe experttafel op de momenten die kunnen",
+            en: "too few others without a place for a new table at the moments that could"),
         "room": Phrase(
             nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
         "outweighed": Phrase(
-            nl: "kan, maar zou anderen verdringen die meer wegen (prioriteit, wachttijd)",
-            en: "could be, but would push out others that weigh more (priority, waiting)"),
+            nl: "geen regel sluit het uit, maar het plan koos voor wat meer oplevert (prioriteit, wachttijd, reistijd)",
+            en: "no rule forbids it, but the plan chose what gives more (priority, waiting, travel)"),
     ]
-    package static let unplacedSteps = Phrase(nl: "mogelijkheden: {steps}", en: "possibilities: {steps}")
     package static let unplacedStepNames: [String: Phrase] = [
-        "topic": Phrase(nl: "{count} uitblinkers op het onderwerp", en: "{count} experts on the topic"),
+        "topic": Phrase(nl: "{count} over {topic}", en: "{count} on {topic}"),
         "format": Phrase(nl: "{count} in de gevraagde vorm", en: "{count} in the format"),
-        "expert": Phrase(nl: "{count} passend", en: "{count} that fit"),
-        "expertFree": Phrase(nl: "{count} momenten waarop zij vrij zijn", en: "{count} moments when they are free"),
-        "personFree": Phrase(nl: "{count} waarop beiden vrij zijn", en: "{count} when both are free"),
+        "expert": Phrase(
+            nl: "{count} bij een uitblinker die past", en: "{count} with an expert that suits"),
+        "expertFree": Phrase(nl: "{count} als die vrij is", en: "{count} when they are free"),
+        "personFree": Phrase(nl: "{count} als beiden vrij zijn", en: "{count} when both are free"),
         "deadline": Phrase(nl: "{count} op tijd", en: "{count} in time"),
         "personLoad": Phrase(nl: "{count} naast andere sessies", en: "{count} beside other sessions"),
         "expertLoad": Phrase(
             nl: "{count} waarop de uitblinker nog ruimte heeft", en: "{count} with the expert having time left"),
-        "company": Phrase(nl: "{count} met genoeg deelnemers", en: "{count} with enough participants"),
+        "company": Phrase(
+            nl: "{count} met een plek of genoeg anderen zonder plek",
+            en: "{count} with a seat or enough others without one"),
         "room": Phrase(nl: "{count} met een zaal", en: "{count} with a room"),
     ]
 
@@ -117,13 +119,8 @@ extension Phrase {
     package static let proposalShowSummary = Phrase(
         nl: "toon het voorstel als programma", en: "show the proposal as a programme")
     package static let whySummary = Phrase(
-        nl: "waarom een groeivraag (niet) geplaatst is", en: "why a request is placed, or not")
-    package static let whyRequest = Phrase(nl: "de groeivraag, zoals V12", en: "the request, such as V12")
-    package static let whyPlaced = Phrase(
-        nl: "{request} ({name}) zit bij {session}: {expert}, {when}. {reasons}",
-        en: "{request} ({name}) sits at {session}: {expert}, {when}. {reasons}")
-    package static let whyNotPlaced = Phrase(
-        nl: "{request} ({name}) is niet geplaatst: {reason}.", en: "{request} ({name}) is not placed: {reason}.")
+        nl: "waarom een groeivraag (niet) geplaatst is, en wat zou helpen",
+        en: "why a request is placed or not, and what would help")
     package static let pinSummary = Phrase(nl: "zet een sessie vast", en: "pin a session")
     package static let unpinSummary = Phrase(nl: "maak een sessie weer los", en: "unpin a session")
     package static let dropSummary = Phrase(

@@ -11,12 +11,14 @@ struct PlanCommand: Command {
     static let problem = Option<String>(
         "problem", dutch: "probleem", placeholder: "FILE", kind: .path, help: .planProblem)
     static let out = Option<String>("out", dutch: "uit", short: "o", placeholder: "FILE", kind: .path, help: .planOut)
+    static let whatIf = Option<String>(
+        "what-if", dutch: "wat-als", placeholder: "TEKST", kind: .text, help: .whatIfOption)
 
     static let spec = CommandSpec(
         "plan", summary: .planSummary, discussion: .planDiscussion,
         options: [
             from.name, until.name, Solve.seconds.name, Solve.steps.name, Solve.threads.name, Solve.seed.name,
-            problem.name, out.name,
+            problem.name, out.name, whatIf.name,
         ],
         examples: [("plan --from 1-3-2027 --until 26-4-2027 --seconds 60", .planSummary)])
 
@@ -32,6 +34,10 @@ struct PlanCommand: Command {
                     "from": horizon.from.short(context.language),
                     "until": horizon.until.adding(days: -1).short(context.language),
                 ]))
+        if let text = values[Self.whatIf] {
+            return try WhatIfRun(context: context, options: Solve.options(values, seconds: 20))
+                .run(text, job.problem, job.whatIfPhrase, label: job.label)
+        }
         let solution = try SolverRun(context: context).solve(job.problem, Solve.options(values, seconds: 20))
         try workspace.adopt(solution, of: job)
         if let path = values[Self.out] { try Context.write(solution.plan.json(), to: path) }

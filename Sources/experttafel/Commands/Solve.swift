@@ -1,4 +1,5 @@
 import Foundation
+import Office
 import Planning
 import Terminal
 import Wording
@@ -19,12 +20,19 @@ struct Solve: Command {
 
     static let spec = CommandSpec(
         "solve", dutch: "losop", summary: .solveSummary, discussion: .solveDiscussion, arguments: [problem.name],
-        options: [seconds.name, steps.name, threads.name, seed.name, out.name, trace.name],
+        options: [
+            seconds.name, steps.name, threads.name, seed.name, out.name, trace.name,
+            PlanCommand.whatIf.name,
+        ],
         examples: [("solve probleem.json --seconds 60 --out plan.json", .solveSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let problem = try Problem(json: Context.read(values.one(Self.problem)))
         context.remark(on: problem)
+        if let text = values[PlanCommand.whatIf] {
+            return try WhatIfRun(context: context, options: Self.options(values, seconds: 10))
+                .run(text, problem, problem.whatIfPhrase) { problem.requests[$0].id }
+        }
         let solution = try SolverRun(context: context).solve(problem, Self.options(values, seconds: 10))
         let plan = try solution.plan.json()
         if let path = values[Self.trace] { try Context.write(trace(solution), to: path) }

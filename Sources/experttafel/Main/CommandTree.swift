@@ -16,7 +16,8 @@ enum CommandTree {
                     .group(
                         CommandSpec("proposal", dutch: "voorstel", summary: .proposalSummary),
                         whenAlone: ProposalShow.self, [.command(ProposalShow.self)]),
-                    .command(Why.self), .command(Pin.self), .command(Unpin.self), .command(Drop.self),
+                    .command(Why.self), .command(Fit.self), .command(Pin.self), .command(Unpin.self),
+                    .command(Drop.self),
                     .command(Move.self), .command(Solve.self),
                 ]),
             CommandSection(

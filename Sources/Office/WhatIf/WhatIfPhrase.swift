@@ -1,0 +1,136 @@
+import Foundation
+import Planning
+import Programme
+
+/// Reads what somebody would like to try: `R12 closes 13 May`, `U003 twee sessies meer`, `zonder concurrentieregel`.
+package struct WhatIfPhrase: Sendable {
+    /// Names of rooms and of people, folded, and what they stand for.
+    let rooms, people: [String: Int]
+    /// Experts by person.
+    let experts: [Int: Int]
+    /// The first day of the horizon, and how many there are.
+    let monday: LocalDate
+    let days: Int
+
+    private static let closing: Set<String> = ["closes", "closed", "close", "sluit", "dicht", "gesloten", "shut"]
+    private static let away: Set<String> = ["away", "absent", "ill", "weg", "afwezig", "ziek", "niet"]
+    private static let sessions: Set<String> = ["session", "sessions", "sessie", "sessies"]
+    private static let seats: Set<String> = ["seat", "seats", "plaats", "plaatsen", "stoel", "stoelen"]
+    private static let fewer: Set<String> = ["fewer", "less", "minder"]
+    private static let more: Set<String> = ["more", "extra", "meer", "erbij"]
+    private static let filler: Set<String> = [
+        "on", "op", "is", "the", "de", "het", "in", "gives", "geeft", "has", "heeft",
+    ]
+    private static let numbers = [
+        "a": 1, "an": 1, "one": 1, "een": 1, "two": 2, "twee": 2, "three": 3, "drie": 3, "four": 4, "vier": 4,
+        "five": 5, "vijf": 5,
+    ]
+
+    /// The change that is meant; nil where it is not understood.
+    package func parse(_ text: String) -> WhatIf? {
+        let words = Self.folded(text).split { $0 == " " || $0 == "," }.map(String.init)
+            .filter { !Self.filler.contains($0) }
+        guard words.count >= 2, words.count <= 20 else { return nil }
+        if ["without", "zonder"].contains(words[0]) { return without(Array(words.dropFirst())) }
+        for count in stride(from: min(words.count - 1, 6), through: 1, by: -1) {
+            let name = words[..<count].joined(separator: " ")
+            let rest = Array(words[count...])
+            if let room = Self.find(name, in: rooms), let change = change(ofRoom: room, rest) { return change }
+            if let person = Self.find(name, in: people), let change = change(ofPerson: person, rest) { return change }
+        }
+        return nil
+    }
+
+    private func without(_ words: [String]) -> WhatIf? {
+        let name = words.joined(separator: " ")
+        if name.hasPrefix("concurren") || name.hasPrefix("compet") { return .withoutCompetitors }
+        if let room = Self.find(name, in: rooms) { return .roomCloses(room, day: nil) }
+        return Self.find(name, in: people).map { .personAway($0, day: nil) }
+    }
+
+    private func change(ofRoom room: Int, _ rest: [String]) -> WhatIf? {
+        if let verb = rest.first, Self.closing.contains(verb) {
+            if rest.count == 1 { return .roomCloses(room, day: nil) }
+            return day(Array(rest.dropFirst())).map { .roomCloses(room, day: $0) }
+        }
+        return amount(rest, of: Self.seats).map { .moreSeats(room: room, $0) }
+    }
+
+    private func change(ofPerson person: Int, _ rest: [String]) -> WhatIf? {
+        if let verb = rest.first, Self.away.contains(verb) {
+            if rest.count == 1 { return .personAway(person, day: nil) }
+            return day(Array(rest.dropFirst())).map { .personAway(person, day: $0) }
+        }
+        guard let expert = experts[person] else { return nil }
+        return amount(rest, of: Self.sessions).map { .moreSessions(expert: expert, $0) }
+    }
+
+    /// `two more sessions`, `twee sessies meer`, `1 sessie minder`.
+    private func amount(_ words: [String], of things: Set<String>) -> Int? {
+        var (count, named, sign): (Int?, Bool, Int?) = (nil, false, nil)
+        for word in words {
+            if let number = Self.numbers[word] ?? Int(word), (1...1000).contains(number) {
+                count = number
+            } else if things.contains(word) {
+                named = true
+            } else if Self.more.contains(word) {
+                sign = 1
+            } else if Self.fewer.contains(word) {
+                sign = -1
+            } else {
+                return nil
+            }
+        }
+        guard named, let sign else { return nil }
+        return (count ?? 1) * sign
+    }
+
+    /// A day of the horizon: `13 May`, `13-5`, `13-5-2027`, `2027-05-13`; without a year the first such day in it.
+    private func day(_ words: [String]) -> Int? {
+        let words = words.filter { !Self.filler.contains($0) }
+        if words.count == 1, let date = LocalDate(written: words[0]) { return index(of: date) }
+        let parts = words.count == 1 ? words[0].split { "-/.".contains($0) }.map(String.init) : words
+        guard parts.count == 2 || parts.count == 3,
+            let first = Self.month(parts[1]).map({ (parts[0], $0) })
+                ?? Self.month(parts[0]).map({ (parts[1], $0) }), let number = Int(first.0)
+        else { return nil }
+        let year = parts.count == 3 ? Int(parts[2]) : nil
+        if parts.count == 3, year == nil { return nil }
+        return (0..<days).first {
+            let date = monday.adding(days: $0)
+            return date.day == number && date.month == first.1 && (year == nil || date.year == year)
+        }
+    }
+
+    private func index(of date: LocalDate) -> Int? {
+        let day = date.dayNumber - monday.dayNumber
+        return (0..<days).contains(day) ? day : nil
+    }
+
+    private static func month(_ word: String) -> Int? {
+        if let number = Int(word) { return (1...12).contains(number) ? number : nil }
+        guard word.count >= 3 else { return nil }
+        let names = [
+            ["januari", "january"], ["februari", "february"], ["maart", "march", "mrt"], ["april"], ["mei", "may"],
+            ["juni", "june"], ["juli", "july"], ["augustus", "august"], ["september"], ["oktober", "october"],
+            ["november"], ["december"],
+        ]
+        return names.firstIndex { $0.contains { $0.hasPrefix(word) } }.map { $0 + 1 }
+    }
+
+    /// By name, or by a letter and a number whatever zeros stand before it: `U003` is `U0003`.
+    private static func find(_ name: String, in names: [String: Int]) -> Int? {
+        names[name] ?? names[plain(name)]
+    }
+
+    static func plain(_ name: String) -> String {
+        guard let letter = name.first, letter.isLetter, name.count > 1, name.dropFirst().allSatisfy(\.isNumber),
+            let number = Int(name.dropFirst())
+        else { return name }
+        return "\(letter)\(number)"
+    }
+
+    static func folded(_ text: String) -> String {
+        text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    }
+}
