@@ -30,6 +30,8 @@ struct ProblemBuilder {
     private let roomIndex: [Room.ID: Int]
     private let requestIndex: [Request.ID: Int]
     private let personIndex: [Person.ID: Int]
+    /// Who was left behind in the proposal as it is; nil where that counts for nothing.
+    private let fairness: Fairness?
 
     init(data: ProgrammeData, availability: Availability, horizon: Horizon, now: Instant) {
         self.data = data
@@ -46,6 +48,19 @@ struct ProblemBuilder {
         roomIndex = Self.numbered(rooms)
         requestIndex = Self.numbered(requests)
         personIndex = Self.numbered(people)
+        let asked = requests.compactMap { data.requests[$0] }
+        fairness =
+            data.settings.fairnessWeeks == 0
+            ? nil : data.proposal.map { data.fairness(of: asked, in: $0.sessions.map(\.session)) }
+    }
+
+    /// Weeks that a request waits, and those added because its group was left behind.
+    private func waitingWeeks(of request: Programme.Request) -> Int {
+        let weeks = data.waitingWeeks(of: request, at: horizon.zone.instant(horizon.from))
+        guard let fairness, let person = data.people[request.person], fairness.isLeftBehind(request, person) else {
+            return weeks
+        }
+        return weeks + data.settings.fairnessWeeks
     }
 
     private static func numbered<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
@@ -122,7 +137,7 @@ struct ProblemBuilder {
             minLevel: request.minLevel, format: Problem.Wish(rawValue: request.format.rawValue) ?? .either,
             sessions: series, minGapDays: series > 1 ? data.settings.seriesGapDays : 0,
             priority: request.priority.rawValue,
-            waitingWeeks: data.waitingWeeks(of: request, at: horizon.zone.instant(horizon.from)),
+            waitingWeeks: waitingWeeks(of: request),
             deadline: min(horizon.slots, max(0, deadline ?? horizon.slots)),
             prefer: request.prefer.compactMap { expertIndex[$0] },
             avoid: request.avoid.compactMap { expertIndex[$0] })

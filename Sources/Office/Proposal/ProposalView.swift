@@ -69,6 +69,7 @@ package struct ProposalView: Sendable {
     package let weeks: [Week]
     package let unplaced: [Unplaced]
     package let numbers: Numbers
+    package let fairness: Fairness
     /// Whether the sessions are still as the planning made them.
     package let edited: Bool
 }
@@ -101,6 +102,8 @@ private struct ProposalViewBuilder {
         let score = model.problem.evaluate(planned).score
         return ProposalView(
             proposal: proposal, zone: data.zone, weeks: weeks, unplaced: unplaced(planned), numbers: numbers,
+            fairness: data.fairness(
+                of: model.requests.compactMap { data.requests[$0] }, in: proposal.sessions.map(\.session)),
             edited: score != proposal.score)
     }
 

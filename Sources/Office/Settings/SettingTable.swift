@@ -79,6 +79,11 @@ extension SettingDefinition {
 
     private static let limits: [SettingDefinition] = [
         .number(
+            "fairnessWeeks", \.fairnessWeeks, 0...26,
+            Phrase(
+                nl: "weken die een vraag uit een achtergebleven groep geacht wordt langer te wachten",
+                en: "weeks that a request of a group left behind counts as having waited longer")),
+        .number(
             "maxPerDay", \.maxPerDay, 1...10,
             Phrase(
                 nl: "sessies per dag voor wie zelf niets opgaf", en: "sessions a day for who gave no limit")),

@@ -53,7 +53,10 @@ struct Storyteller {
 
     static func points(_ points: Int) -> String { points < 0 ? "\(points)" : "+\(points)" }
 
-    func weeksWaited(_ request: Int) -> Int { model.problem.requests[request].waitingWeeks }
+    func weeksWaited(_ index: Int) -> Int {
+        guard let request = data.requests[model.requests[index]] else { return 0 }
+        return data.waitingWeeks(of: request, at: model.horizon.start)
+    }
 
     // MARK: Requests
 

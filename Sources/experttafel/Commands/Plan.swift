@@ -18,7 +18,7 @@ struct PlanCommand: Command {
         "plan", summary: .planSummary, discussion: .planDiscussion,
         options: [
             from.name, until.name, Solve.seconds.name, Solve.steps.name, Solve.threads.name, Solve.seed.name,
-            problem.name, out.name, whatIf.name,
+            problem.name, out.name, Solve.trace.name, Solve.progress.name, whatIf.name,
         ],
         examples: [("plan --from 1-3-2027 --until 26-4-2027 --seconds 60", .planSummary)])
 
@@ -38,8 +38,10 @@ struct PlanCommand: Command {
             return try WhatIfRun(context: context, options: Solve.options(values, seconds: 20))
                 .run(text, job.problem, job.whatIfPhrase, label: job.label)
         }
-        let solution = try SolverRun(context: context).solve(job.problem, Solve.options(values, seconds: 20))
+        let solution = try SolverRun(context: context, progress: values[Solve.progress]).solve(
+            job.problem, Solve.options(values, seconds: 20))
         try workspace.adopt(solution, of: job)
+        if let path = values[Solve.trace] { try Context.write(solution.traceTable, to: path) }
         if let path = values[Self.out] { try Context.write(solution.plan.json(), to: path) }
         if context.json {
             try context.printJSON(solution.plan)
@@ -47,6 +49,7 @@ struct PlanCommand: Command {
             try Solve.summary(solution, job.problem, context)
             context.screen.note(context.style.dim(context.say(.planNext)))
         }
+        context.note(job.effects(of: solution.plan), zone: job.model.horizon.zone)
         return .done
     }
 }

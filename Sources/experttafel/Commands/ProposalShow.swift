@@ -28,7 +28,7 @@ struct ProposalText {
     private var language: Language { context.language }
     private var style: Style { context.style }
 
-    var lines: [String] { head + view.weeks.flatMap(week) + unplaced + numbers }
+    var lines: [String] { head + view.weeks.flatMap(week) + unplaced + numbers + fairness }
 
     private var head: [String] {
         let proposal = view.proposal
@@ -102,6 +102,19 @@ struct ProposalText {
             }
     }
 
+    private var fairness: [String] {
+        let groups = view.fairness.groups
+        guard !groups.isEmpty else { return [] }
+        let kinds = Fairness.Kind.allCases.compactMap { kind -> String? in
+            let own = groups.filter { $0.kind == kind }
+            guard own.count > 1 else { return nil }
+            let name = Phrase.fairnessKinds[kind.rawValue]?.text(language) ?? ""
+            let chances = own.map { "\($0.name) \($0.served)/\($0.requests)" }.joined(separator: ", ")
+            return Style.safe("  \(name): \(chances)")
+        }
+        return ["", style.heading(context.say(.fairnessTitle))] + kinds + view.fairness.leftBehind.map(context.behind)
+    }
+
     private var numbers: [String] {
         let numbers = view.numbers
         let dash = "-"
@@ -151,11 +164,18 @@ private struct ProposalJSON: Encodable {
         let placed: Int
     }
 
+    struct Chance: Encodable {
+        let kind, name: String
+        let served, requests: Int
+        let leftBehind: Bool
+    }
+
     let from, until: LocalDate
     let score: Int
     let bound: Int?
     let sessions: [Item]
     let unplaced: [Missing]
+    let chances: [Chance]
 
     init(_ view: ProposalView) {
         (from, until) = (view.proposal.from, view.proposal.until)
@@ -165,6 +185,11 @@ private struct ProposalJSON: Encodable {
                 id: $0.session.label, format: $0.session.format.rawValue, topic: $0.session.topic, expert: $0.expert,
                 start: $0.session.time.start, end: $0.session.time.end, room: $0.room?.name, pinned: $0.pinned,
                 requests: $0.participants.map(\.request))
+        }
+        chances = view.fairness.groups.map {
+            Chance(
+                kind: $0.kind.rawValue, name: $0.name, served: $0.served, requests: $0.requests,
+                leftBehind: $0.isLeftBehind)
         }
         unplaced = view.unplaced.map {
             Missing(

@@ -17,11 +17,13 @@ struct Solve: Command {
         "out", dutch: "uit", short: "o", placeholder: "PLAN.json", kind: .path, help: .solveOut)
     static let trace = Option<String>(
         "trace", dutch: "verloop", placeholder: "FILE.csv", kind: .path, help: .solveTrace)
+    static let progress = Option<ProgressForm>(
+        "progress", dutch: "voortgang", placeholder: "json|line", kind: .choice(), help: .progressOption)
 
     static let spec = CommandSpec(
         "solve", dutch: "losop", summary: .solveSummary, discussion: .solveDiscussion, arguments: [problem.name],
         options: [
-            seconds.name, steps.name, threads.name, seed.name, out.name, trace.name,
+            seconds.name, steps.name, threads.name, seed.name, out.name, trace.name, progress.name,
             PlanCommand.whatIf.name,
         ],
         examples: [("solve probleem.json --seconds 60 --out plan.json", .solveSummary)])
@@ -33,9 +35,10 @@ struct Solve: Command {
             return try WhatIfRun(context: context, options: Self.options(values, seconds: 10))
                 .run(text, problem, problem.whatIfPhrase) { problem.requests[$0].id }
         }
-        let solution = try SolverRun(context: context).solve(problem, Self.options(values, seconds: 10))
+        let solution = try SolverRun(context: context, progress: values[Self.progress]).solve(
+            problem, Self.options(values, seconds: 10))
         let plan = try solution.plan.json()
-        if let path = values[Self.trace] { try Context.write(trace(solution), to: path) }
+        if let path = values[Self.trace] { try Context.write(solution.traceTable, to: path) }
         if let path = values[Self.out] {
             try Context.write(plan, to: path)
             try Self.summary(solution, problem, context)
@@ -65,18 +68,30 @@ struct Solve: Command {
                 "bound": context.bound(of: solution.plan.score, solution.plan.bound),
             ])
     }
+}
 
-    private func trace(_ solution: Solution) -> Data {
-        let rows = solution.trace.map {
+extension Solution {
+    /// Each improvement as a line of comma-separated values.
+    var traceTable: Data {
+        let rows = trace.map {
             "\(String(format: "%.3f", $0.seconds)),\($0.score),\($0.bound.map(String.init) ?? "")\n"
         }
         return Data(("seconds,score,bound\n" + rows.joined()).utf8)
     }
 }
 
+/// How a search shows that it goes on.
+enum ProgressForm: String, CaseIterable, Sendable {
+    /// A live line on a terminal.
+    case line
+    /// A line of JSON for each improvement.
+    case json
+}
+
 /// Runs a search with a live line, and lets Ctrl-C end it with the best plan so far.
 struct SolverRun {
     let context: Context
+    var progress: ProgressForm?
 
     func solve(_ problem: Problem, _ options: SolveOptions) throws -> Solution {
         let solver = try Solver(problem, options: options)
@@ -86,6 +101,10 @@ struct SolverRun {
         let line = Progress(on: context.screen)
         defer { line.clear() }
         let (language, all) = (context.language, problem.requests.count)
+        if progress == .json {
+            let screen = context.screen
+            return solver.solve(cancellation: cancellation) { screen.complain($0.json) }
+        }
         return solver.solve(cancellation: cancellation) { progress in
             line.show(
                 Phrase.solveProgress.text(
@@ -95,6 +114,15 @@ struct SolverRun {
                         "served": "\(progress.served)", "all": "\(all)",
                     ]))
         }
+    }
+}
+
+extension SolveProgress {
+    /// `{"bound":…,"score":…,"seconds":…,"served":…}`; a bound of null is none proven.
+    fileprivate var json: String {
+        let seconds = String(format: "%.3f", seconds)
+        return
+            "{\"bound\":\(bound.map(String.init) ?? "null"),\"score\":\(score),\"seconds\":\(seconds),\"served\":\(served)}"
     }
 }
 
