@@ -1,6 +1,6 @@
 import Programme
 
-/// A calendar to subscribe to or to open: of a person, of a room, or of the whole programme. It asks no answer and
+/// A calendar to subscribe to or to open: of a person, a room, a table, or the whole programme. It asks no answer and
 /// names no address.
 package struct Feed: Hashable, Sendable {
     package struct Event: Hashable, Sendable {
@@ -32,11 +32,13 @@ package struct Feed: Hashable, Sendable {
     package var name: String
     package var zone: Zone
     package var events: [Event]
+    package var tasks: [FeedTask]
 
-    package init(name: String, zone: Zone, events: [Event]) {
+    package init(name: String, zone: Zone, events: [Event], tasks: [FeedTask] = []) {
         self.name = name
         self.zone = zone
         self.events = events
+        self.tasks = tasks
     }
 
     /// The iCalendar object; the same bytes when nothing changed.
@@ -62,6 +64,7 @@ package struct Feed: Hashable, Sendable {
             writer.line("TRANSP", [], event.cancelled ? "TRANSPARENT" : "OPAQUE")
             writer.line("END", [], "VEVENT")
         }
+        for task in tasks { writer.write(task) }
         writer.end()
         return writer.text
     }

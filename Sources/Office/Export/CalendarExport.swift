@@ -10,41 +10,103 @@ package struct ExportFile: Hashable, Sendable {
 }
 
 extension Workspace {
-    /// A calendar for each person, for each room, and for the programme, as last released. Cancelled sessions are said
-    /// to be cancelled for 30 days.
+    /// A calendar for each person, each room, each expert table and the programme, as last released. What is cancelled,
+    /// or no longer theirs, is said to be cancelled for 30 days.
+    /// - Parameter tasks: follow-ups of each person.
     /// - Throws: `OfficeError.noSuchRelease` before the first release.
-    package func calendars() throws -> [ExportFile] {
+    package func calendars(tasks: [Person.ID: [FeedTask]] = [:]) throws -> [ExportFile] {
         let data = try data()
-        guard let release = data.latestRelease else { throw OfficeError.noSuchRelease }
-        return CalendarExport(data: data, release: release, now: now).files
+        guard !data.releases.isEmpty else { throw OfficeError.noSuchRelease }
+        return CalendarExport(data: data, tasks: tasks, now: now).files
     }
 }
 
 private struct CalendarExport {
     let data: ProgrammeData
-    let release: Release
+    let tasks: [Person.ID: [FeedTask]]
     let now: Instant
 
+    /// A session as it stands in one calendar.
+    private struct Entry {
+        let released: ReleasedSession
+        let isOff: Bool
+        let changed: Instant
+    }
+
+    /// For how long a calendar says that something is off, for programs that look only now and then.
+    private static let daysCancelled = 30
+
     var files: [ExportFile] {
-        let shown = release.sessions.filter { !$0.cancelled || cancelledAt($0) > now.adding(minutes: -30 * 1440) }
         let programme = data.settings.programme
-        var files = [file("programma.ics", programme, shown, for: nil)]
-        for person in data.people.values.sorted(by: { $0.id < $1.id }) {
-            let own = shown.filter {
-                $0.session.expert == person.id || data.participants(of: $0.session).contains(person.id)
+        return [file("programma.ics", programme, entries { _ in true }, for: nil)] + people + rooms + tables
+    }
+
+    private var people: [ExportFile] {
+        data.people.values.sorted { $0.id < $1.id }.compactMap { person in
+            let ever = everConcerned { concerns(person.id, $0) }
+            guard ever || tasks[person.id]?.isEmpty == false else { return nil }
+            let own = entries { concerns(person.id, $0) }
+            return file(
+                "personen/\(name(person.name, person.id.number)).ics", "\(data.settings.programme): \(person.name)",
+                own, for: person)
+        }
+    }
+
+    private var rooms: [ExportFile] {
+        data.rooms.values.sorted { $0.id < $1.id }.map { room in
+            file(
+                "locaties/\(name(room.name, room.id.number)).ics", "\(data.settings.programme): \(room.name)",
+                entries { $0.room == room.id }, for: nil)
+        }
+    }
+
+    private var tables: [ExportFile] {
+        let all = data.latestRelease?.sessions.map(\.session).filter { $0.format == .table } ?? []
+        return all.sorted { $0.id < $1.id }.map { table in
+            let format = SessionFormat.table.text(.dutch)
+            return file(
+                "tafels/\(name("s \(table.topic)", table.id.number)).ics",
+                "\(data.settings.programme): \(format) \(table.topic) (\(table.label))", entries { $0.id == table.id },
+                for: nil)
+        }
+    }
+
+    private func concerns(_ person: Person.ID, _ session: Session) -> Bool {
+        session.expert == person || data.participants(of: session).contains(person)
+    }
+
+    private func everConcerned(_ isIn: (Session) -> Bool) -> Bool {
+        data.releases.contains { $0.sessions.contains { isIn($0.session) } }
+    }
+
+    /// The sessions of one calendar: those in it now, and those that left it not long ago.
+    private func entries(_ isIn: (Session) -> Bool) -> [Entry] {
+        (data.latestRelease?.sessions ?? []).compactMap { released -> Entry? in
+            let isOn = isIn(released.session) && !released.cancelled
+            var last = released
+            var changed = data.latestRelease?.at ?? now
+            var wasIn = isIn(released.session)
+            // Back to where it became what it is.
+            for release in data.releases.reversed() {
+                guard let before = release.sessions.first(where: { $0.session.id == released.session.id }) else {
+                    break
+                }
+                let wasOn = isIn(before.session) && !before.cancelled
+                wasIn = wasIn || wasOn
+                if isOn ? before != released : wasOn {
+                    if !isOn { last = before }
+                    break
+                }
+                changed = release.at
             }
-            guard !own.isEmpty else { continue }
-            files.append(
-                file(
-                    "personen/\(name(person.name, person.id.number)).ics", "\(programme): \(person.name)", own,
-                    for: person))
+            guard wasIn else { return nil }
+            guard isOn || changed > now.adding(minutes: -Self.daysCancelled * 1440) else { return nil }
+            if isOn { return Entry(released: released, isOff: false, changed: changed) }
+            // As it was last in this calendar, above the SEQUENCE it had there.
+            let sequence = max(released.sequence, last.sequence + 1)
+            let off = ReleasedSession(session: last.session, sequence: sequence, cancelled: true)
+            return Entry(released: off, isOff: true, changed: changed)
         }
-        for room in data.rooms.values.sorted(by: { $0.id < $1.id }) {
-            let own = shown.filter { $0.session.room == room.id }
-            files.append(
-                file("locaties/\(name(room.name, room.id.number)).ics", "\(programme): \(room.name)", own, for: nil))
-        }
-        return files
     }
 
     /// A file name that every system takes, and that stays the same.
@@ -54,38 +116,28 @@ private struct CalendarExport {
         return (words.prefix(6) + ["\(number)"]).joined(separator: "-")
     }
 
-    /// When a session was first said to be cancelled, and when it was last changed: the release that did it.
-    private func cancelledAt(_ released: ReleasedSession) -> Instant { changedAt(released) }
-
-    private func changedAt(_ released: ReleasedSession) -> Instant {
-        let same = data.releases.filter { release in
-            release.sessions.contains { $0.session.id == released.session.id && $0.sequence == released.sequence }
-        }
-        return same.first?.at ?? release.at
-    }
-
-    private func file(_ path: String, _ name: String, _ sessions: [ReleasedSession], for person: Person?) -> ExportFile
-    {
+    private func file(_ path: String, _ name: String, _ entries: [Entry], for person: Person?) -> ExportFile {
         let language = person?.language ?? .dutch
-        let feed = Feed(name: name, zone: data.zone, events: sessions.map { event($0, for: person, language) })
+        let tasks = (person.flatMap { self.tasks[$0.id] } ?? []).sorted { ($0.due, $0.uid) < ($1.due, $1.uid) }
+        let feed = Feed(
+            name: name, zone: data.zone, events: entries.map { event($0, for: person, language) }, tasks: tasks)
         return ExportFile(path: path, content: Data(feed.text.utf8))
     }
 
-    private func event(_ released: ReleasedSession, for person: Person?, _ language: Language) -> Feed.Event {
-        let session = released.session
+    private func event(_ entry: Entry, for person: Person?, _ language: Language) -> Feed.Event {
+        let session = entry.released.session
         let format = session.format.text(language).capitalisedFirst
         let people = data.participants(of: session).map { participant in
             let company = data.people[participant]?.company ?? ""
             return company.isEmpty ? data.name(participant) : "\(data.name(participant)) (\(company))"
         }
-        let room = data.room(of: session)
-        let place = room.map { room in
+        let place = data.room(of: session).map { room in
             [room.name, room.address, room.place].filter { !$0.isEmpty }.joined(separator: ", ")
         }
         return Feed.Event(
-            uid: session.uid, sequence: released.sequence, stamp: changedAt(released), time: session.time,
+            uid: session.uid, sequence: entry.released.sequence, stamp: entry.changed, time: session.time,
             summary: "\(format) \(session.topic): \(data.name(session.expert))",
-            location: place ?? Phrase.letterOnlineShort.text(language), details: people.joined(separator: "\n"),
-            cancelled: released.cancelled)
+            location: place ?? Phrase.letterOnlineShort.text(language),
+            details: entry.isOff ? "" : people.joined(separator: "\n"), cancelled: entry.isOff)
     }
 }

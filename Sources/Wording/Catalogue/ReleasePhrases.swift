@@ -88,8 +88,8 @@ extension Phrase {
     package static let exportSummary = Phrase(
         nl: "agenda's en spreadsheets wegschrijven", en: "write calendars and spreadsheets")
     package static let exportCalendarsSummary = Phrase(
-        nl: "een agenda per persoon, per locatie en van het programma",
-        en: "a calendar per person, per room and of the programme")
+        nl: "een agenda per persoon, locatie en experttafel, en van het programma",
+        en: "a calendar per person, room and expert table, and of the programme")
     package static let exportSheetsSummary = Phrase(
         nl: "het programma en de wachtlijst als spreadsheet", en: "the programme and the waiting list as a spreadsheet")
     package static let exportFolder = Phrase(nl: "map voor de bestanden", en: "folder for the files")

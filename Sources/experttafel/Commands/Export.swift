@@ -18,8 +18,7 @@ extension Context {
             }
             // What did not change is not written again, so that a synchronised folder stays quiet.
             if (try? Data(contentsOf: URL(filePath: path))) == file.content { continue }
-            try write(file.content, to: path)
-            try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            try PrivateFile.write(file.content, to: path)
         }
     }
 }
