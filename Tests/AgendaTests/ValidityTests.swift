@@ -21,16 +21,19 @@ struct ValidityTests {
         let valid = icalrestriction_check(copy) != 0
         let written = icalcomponent_as_ical_string_r(copy)
         defer { icalmemory_free_buffer(written) }
-        let lines = written.map { String(cString: $0) }?.components(separatedBy: "\r\n") ?? []
+        let lines =
+            written.map { String(cString: $0).replacing("\r\n ", with: "") }?.components(separatedBy: "\r\n") ?? []
         let errors = lines.filter { $0.hasPrefix("X-LIC-ERROR") }
         return valid && icalcomponent_count_errors(root) == 0 ? [] : errors + ["invalid"]
     }
 
-    @Test("invites, changes and cancellations", arguments: [Message.Method.request, .cancel])
+    @Test("invites, changes and cancellations", arguments: Message.Method.allCases)
     func invites(method: Message.Method) throws {
         for name in ["Eva", "Zoë “Zo” \"x\" Vos; van, der: Ÿ^", String(repeating: "né", count: 90)] {
             let text = try InviteTests.invite(method, name: name, summary: name).text
-            #expect(faults(text) == [])
+            // libical forbids a SEQUENCE that RFC 5546 section 3.2.8 asks for.
+            let known = method == .declineCounter ? ["SEQUENCE", "invalid"] : []
+            #expect(faults(text).filter { fault in !known.contains { fault.contains($0) } } == [])
             #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
         }
     }

@@ -286,13 +286,40 @@ struct RepliesTests {
             _ = try reply(program, "\(number)", client.answer(invite, "ACCEPTED"))
         }
         let silent = "Gast \(seated[4])"
-        #expect(try program.run(["session", "deadlines"], now: "2027-02-24T08:00:00Z").output.contains("Niets"))
-        // The session is on or after Monday 8 March; the answer was due five days before.
-        let day = "2027-03-07T08:00:00Z"
-        let reminded = try program.run(["session", "deadlines"], now: day)
+        #expect(try program.run(["settings", "answerDays", "10"], now: "2027-02-23T12:00:00Z").status == 0)
+        let start = try #require(try session(program)["start"] as? String)
+        let begin = try #require(ISO8601DateFormatter().date(from: start))
+        func day(_ offset: Double) -> String {
+            ISO8601DateFormatter().string(from: begin.addingTimeInterval(offset * 86_400))
+        }
+        #expect(try program.run(["session", "deadlines"], now: day(-12)).output.contains("Niets"))
+        let reminded = try program.run(["session", "deadlines"], now: day(-7))
         #expect(reminded.output.contains("herinnering klaar: \(silent)"), "\(reminded.output)")
-        #expect(try program.run(["session", "deadlines"], now: day).output.contains("Niets"))
-        _ = waiting
+        #expect(try program.run(["session", "deadlines"], now: day(-7)).output.contains("Niets"))
+        // A reminder that nobody sent frees nothing.
+        #expect(try program.run(["session", "deadlines"], now: day(-4)).output.contains("Niets"))
+        _ = try program.run(["outbox", "export", program.path("uit2")], now: day(-7))
+        let invite = try #require(try client(seated[4], .apple).invites(in: program.path("uit2")).first)
+        #expect(invite["METHOD"] == "REQUEST" && invite["SEQUENCE"] == "0")
+        #expect(try program.run(["session", "deadlines"], now: day(-5)).output.contains("Niets"))
+        let freed = try program.run(["session", "deadlines"], now: day(-4))
+        #expect(freed.output.contains("plaats vrij zonder antwoord: \(silent)"), "\(freed.output)")
+        #expect(freed.output.contains("aangeboden aan") && freed.output.contains("Gast \(waiting)"))
+        #expect(try program.run(["session", "deadlines"], now: day(-4)).output.contains("Niets"))
+        _ = try program.run(["outbox", "export", program.path("uit3")], now: day(-4))
+        let lost = try client(seated[4], .apple).invites(in: program.path("uit3"))
+        #expect(lost.compactMap { $0["METHOD"] } == ["CANCEL"])
+        let ended = try program.run(["session", "deadlines"], now: day(-0.9))
+        #expect(ended.output.contains("aanbod verlopen: Gast \(waiting)"), "\(ended.output)")
+        _ = try program.run(["outbox", "export", program.path("uit4")], now: day(-0.9))
+        let withdrawn = try #require(try client(waiting, .apple).invites(in: program.path("uit4")).first)
+        #expect(withdrawn["METHOD"] == "CANCEL" && withdrawn["template"]?.contains("offer-withdrawn") == true)
+        // Who answers an offer that has ended, is judged.
+        let offer = try #require(try client(waiting, .gmail).invites(in: program.path("uit3")).first)
+        let late = try reply(program, "laat", client(waiting, .gmail).answer(offer, "ACCEPTED"), now: day(-0.8))
+        #expect(late.output.contains("het aanbod was al verlopen"), "\(late.output)")
+        let judged = try program.run(["replies", "judge", "5", "--as", "accept"], now: day(-0.7))
+        #expect(judged.status == 0 && judged.output.contains("plaats bezet"), "\(judged.errors)")
     }
 
     @Test("a table with too few guests is shown, with commands that each do what they say")

@@ -50,12 +50,24 @@ package struct Invite: Hashable, Sendable {
         writer.line("UID", text: uid)
         writer.line("SEQUENCE", [], String(sequence))
         writer.line("DTSTAMP", [], CalendarWriter.utc(stamp))
+        // RFC 5546 section 3.2.8 allows no more in the refusal of another time.
+        if method != .declineCounter { writeAppointment(&writer) }
+        writer.line("ORGANIZER", [("CN", organiserName)], "mailto:\(organiser)")
+        if method != .declineCounter { writeGuest(&writer) }
+        writer.line("END", [], "VEVENT")
+        writer.end()
+        return writer.text
+    }
+
+    private func writeAppointment(_ writer: inout CalendarWriter) {
         writer.line("DTSTART", time.start, in: zone)
         writer.line("DTEND", time.end, in: zone)
         writer.line("SUMMARY", text: summary)
         if !location.isEmpty { writer.line("LOCATION", text: location) }
         if !details.isEmpty { writer.line("DESCRIPTION", text: details) }
-        writer.line("ORGANIZER", [("CN", organiserName)], "mailto:\(organiser)")
+    }
+
+    private func writeGuest(_ writer: inout CalendarWriter) {
         writer.line("ATTENDEE", attendeeParameters, "mailto:\(attendee)")
         writer.line("STATUS", [], method == .cancel ? "CANCELLED" : "CONFIRMED")
         writer.line("TRANSP", [], method == .cancel ? "TRANSPARENT" : "OPAQUE")
@@ -65,9 +77,6 @@ package struct Invite: Hashable, Sendable {
             // Lets Outlook offer "propose a new time".
             writer.line("X-MICROSOFT-DISALLOW-COUNTER", [], "FALSE")
         }
-        writer.line("END", [], "VEVENT")
-        writer.end()
-        return writer.text
     }
 
     private var attendeeParameters: [(String, String)] {

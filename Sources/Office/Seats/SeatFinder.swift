@@ -65,7 +65,8 @@ struct SeatFinder {
             guard request.topic == session.topic, request.format.allows(session.format), !held.contains(request.id),
                 request.person != session.expert,
                 !book.offers(of: session.id).contains(where: { $0.request == request.id }),
-                book.answer(of: request.person, to: session.id)?.answer != .declined
+                book.answer(of: request.person, to: session.id)?.answer != .declined,
+                !hadTheirChance(request.person, session)
             else { return nil }
             var changed = sessions
             changed[index].requests = (held + [request.id]).sorted()
@@ -75,6 +76,11 @@ struct SeatFinder {
         return scored.sorted {
             ($1.points, $0.request.received, $0.request.id) < ($0.points, $1.request.received, $1.request.id)
         }.map(\.request)
+    }
+
+    /// Whether they were asked for this appointment before: who let a seat go is not offered it again.
+    private func hadTheirChance(_ person: Person.ID, _ session: Session) -> Bool {
+        book.lastDeparture(to: person, of: session.id)?.session.sameAppointment(as: session) ?? false
     }
 
     /// Participants that the format and the room allow.
