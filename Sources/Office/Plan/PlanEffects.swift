@@ -38,3 +38,14 @@ extension PlanJob {
         return PlanEffects(disturbed: disturbed, leftBehind: Fairness(asked).leftBehind)
     }
 }
+
+extension PlanJob {
+    /// A solution, or what was announced or proposed before where that, mended, is worth more.
+    package func orKnown(_ solution: Solution, most: Duration?) -> Solution {
+        let announced = (data.latestRelease?.sessions ?? []).filter { !$0.cancelled }.map(\.session)
+        let proposed = (data.proposal?.sessions ?? []).map(\.session)
+        return [announced, proposed].reduce(solution) { best, known in
+            best.orKnown(known.compactMap(model.planned), of: model.problem, most: most)
+        }
+    }
+}

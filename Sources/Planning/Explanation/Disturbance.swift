@@ -10,7 +10,7 @@ public struct Disturbance: Sendable, Hashable {
         case person
         /// It is too near, or no start of its format any more.
         case start
-        /// Nothing: the seat could have stayed by itself, but the plan as a whole gains by the change.
+        /// No rule about the seat itself: the plan chose otherwise.
         case better
     }
 

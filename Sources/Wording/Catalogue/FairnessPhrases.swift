@@ -25,8 +25,8 @@ extension Phrase {
         "person": Phrase(nl: "de deelnemer kan dan niet meer", en: "the participant cannot any more"),
         "start": Phrase(nl: "die begintijd kan niet meer", en: "that start is no longer possible"),
         "better": Phrase(
-            nl: "de plaats zelf kon blijven; het geheel werd er beter van",
-            en: "the seat itself could have stayed; the whole gained by it"),
+            nl: "niets verbiedt de oude plek; het plan koos anders",
+            en: "nothing forbids the old seat; the plan chose otherwise"),
     ]
     package static let progressOption = Phrase(
         nl: "verloop tijdens het zoeken: json schrijft een regel JSON per verbetering op stderr",

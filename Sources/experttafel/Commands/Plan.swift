@@ -38,8 +38,9 @@ struct PlanCommand: Command {
             return try WhatIfRun(context: context, options: Solve.options(values, seconds: 20))
                 .run(text, job.problem, job.whatIfPhrase, label: job.label)
         }
-        let solution = try SolverRun(context: context, progress: values[Solve.progress]).solve(
+        let found = try SolverRun(context: context, progress: values[Solve.progress]).solve(
             job.problem, Solve.options(values, seconds: 20))
+        let solution = job.orKnown(found, most: values[Solve.steps] == nil ? .seconds(1) : nil)
         try workspace.adopt(solution, of: job)
         if let path = values[Solve.trace] { try Context.write(solution.traceTable, to: path) }
         if let path = values[Self.out] { try Context.write(solution.plan.json(), to: path) }

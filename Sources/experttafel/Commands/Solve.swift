@@ -35,8 +35,10 @@ struct Solve: Command {
             return try WhatIfRun(context: context, options: Self.options(values, seconds: 10))
                 .run(text, problem, problem.whatIfPhrase) { problem.requests[$0].id }
         }
-        let solution = try SolverRun(context: context, progress: values[Self.progress]).solve(
+        let found = try SolverRun(context: context, progress: values[Self.progress]).solve(
             problem, Self.options(values, seconds: 10))
+        let most: Duration? = values[Self.steps] == nil ? .seconds(1) : nil
+        let solution = found.orKnown(problem.announcedSessions, of: problem, most: most)
         let plan = try solution.plan.json()
         if let path = values[Self.trace] { try Context.write(solution.traceTable, to: path) }
         if let path = values[Self.out] {
