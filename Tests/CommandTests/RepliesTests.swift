@@ -197,6 +197,8 @@ struct RepliesTests {
         let next = client(waiting, .gmail)
         let offer = try #require(try next.invites(in: program.path("uit2")).first)
         #expect(offer["template"]?.contains("offer") == true && offer["METHOD"] == "REQUEST")
+        let details = (offer["DESCRIPTION"] ?? "").replacing("\\,", with: ",")
+        #expect(details.contains("Hoe groei ik?") && details.contains("26 februari 2027"))
         let taken = try reply(program, "ja", next.answer(offer, "ACCEPTED"), now: "2027-02-24T12:00:00Z")
         #expect(taken.output.contains("plaats bezet"))
         #expect(try states(program)["Gast \(waiting)"] == "accepted")

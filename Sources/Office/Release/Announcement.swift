@@ -17,6 +17,8 @@ struct Announcement: Hashable {
     let stamp: Instant
     /// The answer of theirs that still holds.
     var answer: Answer?
+    /// The request that is offered a seat, which it has not yet, and until when.
+    var offer: Offer?
 
     var method: Message.Method { kind == .cancelled ? .cancel : .request }
 

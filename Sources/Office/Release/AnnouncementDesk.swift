@@ -67,7 +67,9 @@ struct AnnouncementDesk {
             let offers = book.offers(of: session.id).filter { data.requests[$0.request]?.person == person }
             let seated = session.expert == person || data.participants(of: session).contains(person)
             if let open = offers.first(where: { $0.state == .open }), !seated {
-                result.append((.offer(until: open.expiresAt), [announcement]))
+                var offer = announcement
+                offer.offer = open
+                result.append((.offer(until: open.expiresAt), [offer]))
             } else if announcement.kind == .cancelled, !announcement.released.cancelled, !offers.isEmpty,
                 offers.allSatisfy({ $0.state == .expired || $0.state == .withdrawn })
             {

@@ -58,14 +58,15 @@ struct LetterMaker {
     private func item(_ announcement: Announcement, for person: Person) -> Letter.Item {
         let session = announcement.released.session
         let isExpert = session.expert == person.id
-        let own = session.requests.compactMap { data.requests[$0] }.first { $0.person == person.id }
+        let seated = session.requests + (announcement.offer.map { [$0.request] } ?? [])
+        let own = seated.compactMap { data.requests[$0] }.first { $0.person == person.id }
         let others = session.requests.compactMap { data.requests[$0] }.filter { isExpert || $0.person != person.id }
         return Letter.Item(
             news: news(announcement), role: isExpert ? .expert : .participant, format: session.format,
             topic: session.topic, time: session.time, place: place(session), expert: company(session.expert, ""),
             participants: others.map { company($0.person, isExpert ? $0.question : "") },
             question: own?.question ?? "", reasons: reasons(own, session, person),
-            answerBy: answerBy(session))
+            answerBy: announcement.offer.map { data.zone.date($0.expiresAt) } ?? answerBy(session))
     }
 
     private func news(_ announcement: Announcement) -> Letter.News {

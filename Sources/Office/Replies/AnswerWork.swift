@@ -105,9 +105,10 @@ struct InviteAgain {
             !concerned || told.session.sameAppointment(as: released.session)
         else { return false }
         let answer = book.answer(of: person, to: session)
-        let again = Announcement(
+        var again = Announcement(
             released: released, kind: concerned ? .new : .cancelled, sequence: told.sequence, stamp: told.stamp + 1,
             answer: answer.flatMap { $0.sequence >= told.sequence ? $0.answer : nil })
+        again.offer = offer
         let letters = LetterMaker(
             data: data, library: .init(folder: work.workspace.folder + "/sjablonen"), now: work.now)
         let occasion = offer.map { Letter.Occasion.offer(until: $0.expiresAt) } ?? occasion

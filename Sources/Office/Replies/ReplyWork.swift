@@ -63,12 +63,24 @@ extension Workspace {
 struct ReplyClerk {
     let work: SeatWork
     var report = ReplyReport()
+    /// The programme as the last reply left it; read again only after one that changed it.
+    private var known: ReplyDesk?
+
+    init(work: SeatWork) { self.work = work }
+
+    private mutating func desk() throws -> ReplyDesk {
+        if let known { return known }
+        let desk = ReplyDesk(
+            data: try transaction.programmeData(), book: try transaction.seatBook(), now: work.now)
+        known = desk
+        return desk
+    }
 
     private var transaction: Transaction { work.transaction }
 
     mutating func take(_ incoming: IncomingMail) throws {
         let mail = incoming.mail
-        let data = try transaction.programmeData()
+        let data = try desk().data
         var found = false
         var unreadable = false
         for part in mail.calendars {
@@ -89,8 +101,8 @@ struct ReplyClerk {
     /// One component of a calendar.
     private mutating func take(_ reply: CalendarReply, _ index: Int, _ incoming: IncomingMail) throws {
         let mail = incoming.mail
-        let data = try transaction.programmeData()
-        let desk = ReplyDesk(data: data, book: try transaction.seatBook(), now: work.now)
+        let desk = try desk()
+        let data = desk.data
         let key = Self.key(reply, index, mail)
         if var known = try transaction.reply(key: key) {
             if known.outcome == .applied { (known.outcome, known.reason) = (.known, .repeated) }
@@ -119,12 +131,13 @@ struct ReplyClerk {
             } else if case .refresh = reply.kind {
                 try InviteAgain(work: work).send(session.id, to: person, .news)
             }
+            known = nil
         }
         if let session = verdict.session, let proposed = kept.proposed, kept.outcome == .waiting {
             let clashes = try work.finder(around: session, also: proposed.start).clashes(moving: session, to: proposed)
             effects.append(.counter(session: session.label, proposed: proposed, clashes: clashes))
         }
-        note(kept, incoming, try transaction.programmeData(), effects)
+        note(kept, incoming, data, effects)
     }
 
     /// A mail without a calendar that can be read: a person judges.
@@ -132,11 +145,11 @@ struct ReplyClerk {
         let mail = incoming.mail
         let key = "mail \(Self.identity(mail))"
         if let known = try transaction.reply(key: key) { return note(known, incoming, data, []) }
-        let desk = ReplyDesk(data: data, book: try transaction.seatBook(), now: work.now)
+        let desk = try desk()
         let person = desk.person(mail.from)
         let answered = try transaction.messages().first { $0.messageID == mail.inReplyTo && !mail.inReplyTo.isEmpty }
         let automatic = mail.autoSubmitted.hasPrefix("auto-") || ["bulk", "junk", "list"].contains(mail.precedence)
-        let session = try answered?.invites.first?.session ?? only(person, data)
+        let session = answered?.invites.first?.session ?? only(person, desk)
         var reply = Reply(
             key: key, readAt: work.now, from: mail.from?.written ?? "", subject: String(mail.subject.prefix(200)),
             session: session, person: person ?? answered?.person,
@@ -148,9 +161,9 @@ struct ReplyClerk {
     }
 
     /// The one session ahead that a person was asked for; nil where there are more or none.
-    private func only(_ person: Person.ID?, _ data: ProgrammeData) throws -> Session.ID? {
+    private func only(_ person: Person.ID?, _ desk: ReplyDesk) -> Session.ID? {
         guard let person else { return nil }
-        let book = try transaction.seatBook()
+        let (data, book) = (desk.data, desk.book)
         let ahead = (data.latestRelease?.sessions ?? []).filter { released in
             let session = released.session
             let offered = book.openOffers(of: session.id).contains { data.requests[$0.request]?.person == person }
@@ -183,8 +196,10 @@ struct ReplyClerk {
     }
 
     private static func identity(_ mail: ReceivedMail) -> String {
-        if !mail.messageID.isEmpty { return Fingerprint.of(mail.messageID) }
-        let parts = [mail.from?.key ?? "", mail.subject, mail.date?.description ?? "", mail.text]
+        // Not by Message-ID alone: some programs give the same one to different mails.
+        let calendars = mail.calendars.map { String(decoding: $0.content, as: UTF8.self) }
+        let parts =
+            [mail.messageID, mail.from?.key ?? "", mail.subject, mail.date?.description ?? "", mail.text] + calendars
         return Fingerprint.of(parts.joined(separator: "\u{1F}"))
     }
 
