@@ -30,6 +30,8 @@ struct ProblemBuilder {
     private let roomIndex: [Room.ID: Int]
     private let requestIndex: [Request.ID: Int]
     private let personIndex: [Person.ID: Int]
+    /// Who met before, for as long as that counts.
+    private let acquaintance: Acquaintance
     /// Who was left behind in the proposal as it is; nil where that counts for nothing.
     private let fairness: Fairness?
 
@@ -48,6 +50,11 @@ struct ProblemBuilder {
         roomIndex = Self.numbered(rooms)
         requestIndex = Self.numbered(requests)
         personIndex = Self.numbered(people)
+        let weeks = Int64(data.settings.notAgainWeeks)
+        let begin = horizon.zone.instant(horizon.from)
+        acquaintance = Acquaintance(
+            weeks == 0 ? [] : (data.latestRelease?.sessions ?? []).filter { !$0.cancelled }.map(\.session),
+            since: begin + -weeks * 7 * 86_400, until: begin, requests: data.requests)
         let asked = requests.compactMap { data.requests[$0] }
         fairness =
             data.settings.fairnessWeeks == 0
@@ -140,12 +147,14 @@ struct ProblemBuilder {
             waitingWeeks: waitingWeeks(of: request),
             deadline: min(horizon.slots, max(0, deadline ?? horizon.slots)),
             prefer: request.prefer.compactMap { expertIndex[$0] },
-            avoid: request.avoid.compactMap { expertIndex[$0] })
+            avoid: (request.avoid
+                + acquaintance.experts(notFor: request, among: experts).filter { !request.avoid.contains($0) })
+                .compactMap { expertIndex[$0] })
     }
 
     private var conflicts: [Problem.Pair] {
-        data.relations.compactMap { relation in
-            guard let first = personIndex[relation.first], let second = personIndex[relation.second] else { return nil }
+        (data.relations.map { ($0.first, $0.second) } + acquaintance.pairs).compactMap { first, second in
+            guard let first = personIndex[first], let second = personIndex[second] else { return nil }
             return Problem.Pair(first, second).ordered
         }
     }

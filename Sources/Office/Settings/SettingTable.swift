@@ -79,6 +79,11 @@ extension SettingDefinition {
 
     private static let limits: [SettingDefinition] = [
         .number(
+            "notAgainWeeks", \.notAgainWeeks, 0...520,
+            Phrase(
+                nl: "weken waarin niemand dezelfde uitblinker of tafelgenoten opnieuw treft; 0 is geen regel",
+                en: "weeks in which nobody meets the same expert or table company again; 0 for no rule")),
+        .number(
             "fairnessWeeks", \.fairnessWeeks, 0...26,
             Phrase(
                 nl: "weken die een vraag uit een achtergebleven groep geacht wordt langer te wachten",

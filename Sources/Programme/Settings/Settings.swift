@@ -27,6 +27,8 @@ package struct Settings: Hashable, Sendable, Codable {
     package var maxSessions: Int = 4
     package var schoolHolidays: SchoolHolidayRule = .show
     package var weights = Weights()
+    /// Weeks for which nobody meets the same expert, or the same people at a table, again; 0 for no such rule.
+    package var notAgainWeeks: Int = 0
     /// Weeks that a request of a group that was left behind counts as having waited longer; 0 for none.
     package var fairnessWeeks: Int = 0
 
