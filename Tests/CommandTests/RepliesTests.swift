@@ -324,6 +324,45 @@ struct RepliesTests {
         #expect(judged.status == 0 && judged.output.contains("plaats bezet"), "\(judged.errors)")
     }
 
+    @Test("an alias answers for its person; the invite is sent again on request; a seat passes when a person agrees")
+    func others() throws {
+        let program = try released()
+        defer { program.remove() }
+        let (waiting, seated) = try guests(program)
+        try program.write(
+            "naam;email;bedrijf;plaats;alias\nGast \(seated[0]);gast\(seated[0])@bedrijf.example;Bedrijf;Almere;"
+                + "prive@thuis.example", to: "in2/ondernemers.csv")
+        #expect(try program.run(["import", program.path("in2/ondernemers.csv")]).status == 0)
+        let guest = client(seated[0], .apple)
+        let invite = try #require(try guest.invites(in: program.path("uit")).first)
+        let home = MailClient(kind: .apple, address: "Prive@Thuis.example")
+        #expect(try reply(program, "alias", home.answer(invite, "ACCEPTED")).output.contains("1 verwerkt"))
+        #expect(try states(program)["Gast \(seated[0])"] == "accepted")
+        // REFRESH: the same invite, newer.
+        let again = try reply(
+            program, "opnieuw", guest.answer(invite, "NEEDS-ACTION", stamp: "20270223T101500Z", method: "REFRESH"))
+        #expect(again.output.contains("staat opnieuw klaar"), "\(again.output)")
+        _ = try program.run(["outbox", "export", program.path("uit2")], now: "2027-02-23T13:00:00Z")
+        let fresh = try #require(try guest.invites(in: program.path("uit2")).first)
+        #expect(fresh["UID"] == invite["UID"] && fresh["SEQUENCE"] == invite["SEQUENCE"])
+        #expect(fresh["DTSTAMP"] ?? "" > invite["DTSTAMP"] ?? "")
+        // A seat does not pass by itself.
+        let other = client(seated[1], .thunderbird)
+        let own = try #require(try other.invites(in: program.path("uit")).first)
+        let delegated = try reply(
+            program, "ander",
+            other.answer(own, "DELEGATED;DELEGATED-TO=\"mailto:gast\(waiting)@bedrijf.example\""))
+        #expect(delegated.output.contains("stuurt een ander"), "\(delegated.output)")
+        #expect(try states(program)["Gast \(seated[1])"] == "invited")
+        let passed = try program.run(["replies", "judge", "3", "--as", "delegate"], now: "2027-02-23T14:00:00Z")
+        #expect(passed.status == 0, "\(passed.errors)")
+        let names = try states(program, now: "2027-02-23T14:00:00Z").keys
+        #expect(names.contains("Gast \(waiting)") && !names.contains("Gast \(seated[1])"))
+        // Taken back, the seat is theirs again.
+        #expect(try program.run(["undo"], now: "2027-02-23T15:00:00Z").status == 0)
+        #expect(try states(program)["Gast \(seated[1])"] == "invited")
+    }
+
     @Test("a table with too few guests is shown, with commands that each do what they say")
     func concerns() throws {
         let program = try released()

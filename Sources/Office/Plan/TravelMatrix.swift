@@ -14,7 +14,8 @@ package struct TravelMatrix: Sendable {
 
     init(places names: Set<String>, known: [TravelTime]) {
         let all = names.union(known.flatMap { [$0.from, $0.to] })
-        places = all.sorted()
+        // Where nobody named a place, everything is in one.
+        places = all.isEmpty ? [""] : all.sorted()
         let index = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         let far = Int.max / 4
         var table = [[Int]](repeating: [Int](repeating: far, count: places.count), count: places.count)

@@ -89,7 +89,7 @@ extension Phrase {
         nl: "Er valt niets te plannen: er zijn geen uitblinkers of geen open groeivragen. Zie `experttafel status`.",
         en: "There is nothing to plan: no experts, or no open requests. See `experttafel status`.")
     package static let officeRulesBroken = Phrase(
-        nl: "Dat kan niet; het voorstel blijft zoals het is.", en: "That cannot be; the proposal stays as it is.")
+        nl: "Dat kan niet; er is niets gewijzigd.", en: "That cannot be; nothing was changed.")
     package static let officeNotSeated = Phrase(
         nl: "{request} heeft geen plaats in {session}.", en: "{request} has no seat at {session}.")
     package static let officeAlreadySeated = Phrase(
