@@ -393,6 +393,19 @@ struct RepliesTests {
         #expect(try program.run(["session", "list"], now: now).output.contains("geen sessies"))
     }
 
+    @Test("an invite that is sent along with its answer is no second reply")
+    func invitesAlong() throws {
+        let program = try released()
+        defer { program.remove() }
+        let guest = client(try guests(program).seated[0], .thunderbird)
+        let invite = try #require(try guest.invites(in: program.path("uit")).first)
+        let answer = guest.answer(invite, "ACCEPTED")
+        let along =
+            "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:\(invite["UID"] ?? "")\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        let run = try reply(program, "samen", answer + along)
+        #expect(run.output.contains("1 antwoord: 1 verwerkt"), "\(run.output)")
+    }
+
     @Test("what cannot be read is named, and the rest is still read")
     func unreadable() throws {
         let program = try released()

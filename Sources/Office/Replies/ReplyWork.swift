@@ -81,21 +81,21 @@ struct ReplyClerk {
     mutating func take(_ incoming: IncomingMail) throws {
         let mail = incoming.mail
         let data = try desk().data
-        var found = false
+        var found: [CalendarReply] = []
         var unreadable = false
         for part in mail.calendars {
             do {
-                let replies = try CalendarReply.read(
+                found += try CalendarReply.read(
                     part.content, method: part.method, sender: mail.from, zone: data.zone)
-                for (index, reply) in replies.enumerated() {
-                    found = true
-                    try take(reply, index, incoming)
-                }
             } catch is CalendarError {
                 unreadable = true
             }
         }
-        if !found { try takePlain(incoming, unreadable: unreadable, data) }
+        // Some programs send the invite along with the answer to it.
+        let answered = Set(found.filter { !$0.isOther }.map(\.uid))
+        let said = found.filter { !($0.isOther && answered.contains($0.uid)) }
+        for (index, reply) in said.enumerated() { try take(reply, index, incoming) }
+        if said.isEmpty { try takePlain(incoming, unreadable: unreadable, data) }
     }
 
     /// One component of a calendar.
@@ -228,6 +228,13 @@ struct ReplyClerk {
             lines.append(line)
         }
         return String(lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines).prefix(2000))
+    }
+}
+
+extension CalendarReply {
+    fileprivate var isOther: Bool {
+        if case .other = kind { return true }
+        return false
     }
 }
 
