@@ -34,11 +34,15 @@ package final class ProgrammeStore: Sendable {
     /// Runs a command as one transaction: all of it, or nothing where `body` throws.
     ///
     /// A command that changed nothing leaves no line in the log, unless `notedAlways`.
+    ///
+    /// - Parameter continuing: the number of a command (`Transaction.command`) whose next step this is. Only for work
+    ///   that cannot be one transaction, because each step is answered by the world outside: sending.
     @discardableResult
     package func transaction<Result>(
-        _ mark: CommandMark, notedAlways: Bool = false, _ body: (Transaction) throws -> Result
+        _ mark: CommandMark, notedAlways: Bool = false, continuing: Int64? = nil,
+        _ body: (Transaction) throws -> Result
     ) throws -> Result {
-        try write(mark) { transaction in
+        try write(mark, continuing: continuing) { transaction in
             let result = try body(transaction)
             return (result, keep: try notedAlways || !transaction.changedRows().isEmpty)
         }
@@ -106,11 +110,11 @@ package final class ProgrammeStore: Sendable {
     }
 
     private func write<Result>(
-        _ mark: CommandMark, _ body: (Transaction) throws -> (Result, keep: Bool)
+        _ mark: CommandMark, continuing: Int64? = nil, _ body: (Transaction) throws -> (Result, keep: Bool)
     ) throws -> Result {
         try within(SQLiteDialect.beginWriting) {
             let journal = Journal(connection)
-            let transaction = Transaction(connection, command: try journal.begin(mark, undoes: nil))
+            let transaction = Transaction(connection, command: try journal.begin(mark, undoes: nil, continuing: continuing))
             defer { transaction.end() }
             let (result, keep) = try body(transaction)
             if keep { try commit(journal) }

@@ -18,7 +18,8 @@ package class Snapshot {
 
 /// The programme while a command changes it: all of it happens, or nothing. It reads what it has written.
 package final class Transaction: Snapshot {
-    private let command: Int64
+    /// The number of the command in the log.
+    package let command: Int64
 
     init(_ connection: Connection, command: Int64) {
         self.command = command

@@ -51,7 +51,7 @@ extension Workspace {
     /// - Returns: false where it has left already.
     package func discardMessage(_ number: Int) throws -> Bool {
         var message = try message(number)
-        guard message.state == .draft else { return message.state == .discarded }
+        guard message.state.isWaiting else { return message.state == .discarded }
         message.state = .discarded
         try change("outbox discard", "\(number)") { try $0.update(message) }
         return true

@@ -74,13 +74,15 @@ extension Workspace {
                 var discarded = draft
                 discarded.state = .discarded
                 try transaction.update(discarded)
-                withdrawn += 1
+                if draft.letter == nil { withdrawn += 1 }
             }
             guard let person = data.people[decision.person] else { continue }
             for (occasion, announcements) in decision.letters {
                 for announcement in announcements { try transaction.restore(announcement.released.session) }
-                let message = try letters.message(
+                var message = try letters.message(
                     to: person, announcements, release: release.id, releaseName: release.name, occasion: occasion)
+                // Who held a mail meant to look at what this person gets before it leaves.
+                if decision.replaces.contains(where: { $0.state == .held }) { message.state = .held }
                 _ = try transaction.insert(message)
                 people[person.id, default: []] += announcements.map(\.released.session.label)
                 drafted += 1
@@ -93,7 +95,7 @@ extension Workspace {
         let summary = try SummaryMaker(workspace: self, data: data, letters: letters)
             .message(release, difference, proposal)
         for var old in try transaction.messages()
-        where old.template.hasPrefix("programme-summary") && old.state == .draft {
+        where old.template.hasPrefix("programme-summary") && old.state.isWaiting {
             old.state = .discarded
             try transaction.update(old)
         }

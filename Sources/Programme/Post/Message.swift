@@ -9,7 +9,7 @@ package struct Message: Hashable, Sendable {
     package var person: Person.ID?
     package var to: EmailAddress
     package var toName: String
-    /// The template it was made from: `invitation-expert`, `change-participant`, …
+    /// The template it was made from, with its language: `invitation-expert.nl`.
     package var template: String
     package var language: Language
     package var subject: String
@@ -19,8 +19,32 @@ package struct Message: Hashable, Sendable {
     package var invites: [Invite]
     package var state: State
     package var madeAt: Instant
-    /// The RFC 5322 Message-ID without angle brackets, fixed when the draft is made.
+    /// The RFC 5322 Message-ID without angle brackets: the same for as long as the text is the same, so that a mail
+    /// sent again after a doubt is known as the same mail.
     package var messageID: String
+    /// What the template was filled with, as JSON, so that the mail can be made again; nil where it cannot.
+    package var data: String?
+    /// How often its text was changed after it was first made.
+    package var revision = 0
+    /// Whether a person changed the text by hand; making it again would lose that.
+    package var isEdited = false
+    /// The covering letter that this calendar mail goes with: what is done to the letter is done to it.
+    package var letter: ID?
+    /// What became of the attempts to send it.
+    package var delivery = Delivery()
+
+    /// How far the sending of a message has come.
+    package struct Delivery: Hashable, Sendable {
+        package var attempts = 0
+        /// Not tried again before this moment.
+        package var notBefore: Instant?
+        /// When a server accepted it.
+        package var sentAt: Instant?
+        /// What the server said last.
+        package var words = ""
+
+        package init() {}
+    }
 
     /// A calendar part: the session it is about and the bytes that go out.
     package struct Invite: Hashable, Sendable {
@@ -54,6 +78,14 @@ package struct Message: Hashable, Sendable {
     package enum State: String, Sendable, Hashable, CaseIterable, Codable {
         /// Waiting in the outbox; may still change or disappear.
         case draft
+        /// Waiting, and not sent until a person lets it go.
+        case held
+        /// Handed to a server, which has not yet said that it took it. Stays only where the program was stopped.
+        case sending
+        /// The connection broke at the one moment at which nobody can know whether the server took it.
+        case uncertain
+        /// Refused by the server for good; nobody got it.
+        case failed
         /// Written to files that someone may have sent; counts as having left the house.
         case exported
         /// Known to have been sent.
@@ -62,13 +94,21 @@ package struct Message: Hashable, Sendable {
         case discarded
 
         /// Whether its reader has it, or may have it.
-        package var hasLeft: Bool { self == .exported || self == .sent }
+        package var hasLeft: Bool {
+            switch self {
+            case .sending, .uncertain, .exported, .sent: true
+            case .draft, .held, .failed, .discarded: false
+            }
+        }
+
+        /// Whether it stands in the outbox and nobody has it: a later change replaces it.
+        package var isWaiting: Bool { self == .draft || self == .held || self == .failed }
     }
 
     package init(
         id: ID, release: Release.ID?, person: Person.ID?, to: EmailAddress, toName: String, template: String,
         language: Language, subject: String, text: String, html: String, invites: [Invite], state: State = .draft,
-        madeAt: Instant, messageID: String
+        madeAt: Instant, messageID: String, data: String? = nil
     ) {
         self.id = id
         self.release = release
@@ -84,5 +124,6 @@ package struct Message: Hashable, Sendable {
         self.state = state
         self.madeAt = madeAt
         self.messageID = messageID
+        self.data = data
     }
 }

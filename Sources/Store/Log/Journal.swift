@@ -7,7 +7,14 @@ struct Journal {
     init(_ connection: Connection) { self.connection = connection }
 
     /// Notes a command; until `end`, the triggers put every change on its account.
-    func begin(_ mark: CommandMark, undoes: Int64?) throws -> Int64 {
+    /// - Parameter continuing: a command noted before, whose next step this is.
+    func begin(_ mark: CommandMark, undoes: Int64?, continuing: Int64? = nil) throws -> Int64 {
+        let id = try continuing ?? note(mark, undoes: undoes)
+        try connection.run("INSERT INTO \"current_command\" (\"command\") VALUES (?)", [id.sqlValue])
+        return id
+    }
+
+    private func note(_ mark: CommandMark, undoes: Int64?) throws -> Int64 {
         let sql = """
             INSERT INTO "command" ("name", "arguments", "who", "at", "undoes") VALUES (?, ?, ?, ?, ?) RETURNING "id"
             """
@@ -17,7 +24,6 @@ struct Journal {
         guard let id = try connection.first(sql, values, { row -> Int64 in try row[0] }) else {
             throw StoreError.noSuchRecord(table: "command", key: mark.name)
         }
-        try connection.run("INSERT INTO \"current_command\" (\"command\") VALUES (?)", [id.sqlValue])
         return id
     }
 
@@ -72,8 +78,9 @@ struct Journal {
         for index in entries.indices {
             let id = entries[index].id
             entries[index].rows = counts[id] ?? [:]
-            entries[index].sentMessages = departures[id]?[.sent] ?? 0
-            entries[index].exportedMessages = departures[id]?[.exported] ?? 0
+            let left = departures[id] ?? [:]
+            entries[index].exportedMessages = left[.exported] ?? 0
+            entries[index].sentMessages = left.values.reduce(0, +) - entries[index].exportedMessages
         }
         return entries
     }
@@ -97,14 +104,14 @@ struct Journal {
     ) throws -> [Int64: [Message.State: Int]] {
         var counts: [Int64: [Message.State: Int]] = [:]
         let loggedID = SQLiteDialect.jsonInteger("COALESCE(r.\"new_row\", r.\"old_row\")", "id")
+        let states = Message.State.allCases.filter(\.hasLeft).map(\.sqlValue)
         let sql = """
             SELECT r."command", m."state", COUNT(DISTINCT m."id") FROM "change" r
             JOIN "message" m ON m."id" = \(loggedID)
-            WHERE r."command" BETWEEN ? AND ? AND r."table_name" = 'message' AND m."state" IN (?, ?)
+            WHERE r."command" BETWEEN ? AND ? AND r."table_name" = 'message' AND m."state" IN (\(states.map { _ in "?" }.joined(separator: ", ")))
             GROUP BY r."command", m."state"
             """
-        let values = [first.sqlValue, last.sqlValue, Message.State.sent.sqlValue, Message.State.exported.sqlValue]
-        try connection.each(sql, values) { row in
+        try connection.each(sql, [first.sqlValue, last.sqlValue] + states) { row in
             let state: Message.State = try row[1]
             counts[try row[0], default: [:]][state] = try row[2]
         }

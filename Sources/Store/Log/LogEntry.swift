@@ -34,7 +34,7 @@ package struct LogEntry: Hashable, Sendable {
     package let undoneBy: Int64?
     /// How many row changes it made, by table.
     package internal(set) var rows: [String: Int] = [:]
-    /// Mails of this command that are by now known to be sent.
+    /// Mails of this command that a server was handed by now: sent, or not known to be not sent.
     package internal(set) var sentMessages = 0
     /// Mails of this command that were written to files which someone may have sent.
     package internal(set) var exportedMessages = 0

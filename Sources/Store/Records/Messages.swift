@@ -64,14 +64,19 @@ extension Message {
             id: id, release: row["release"], person: row["person"], to: row["to_address"], toName: row["to_name"],
             template: row["template"], language: row["language"], subject: row["subject"], text: row["text"],
             html: row["html"], invites: invites[id] ?? [], state: row["state"], madeAt: row["made_at"],
-            messageID: row["message_id"])
+            messageID: row["message_id"], data: row["data"])
+        (revision, isEdited, letter) = (try row["revision"], try row["edited"], try row["letter"])
+        (delivery.attempts, delivery.notBefore) = (try row["attempts"], try row["not_before"])
+        (delivery.sentAt, delivery.words) = (try row["sent_at"], try row["server_words"])
     }
 
     fileprivate var fields: Fields {
         [
             "release": release, "person": person, "to_address": to, "to_name": toName, "template": template,
             "language": language, "subject": subject, "text": text, "html": html, "state": state, "made_at": madeAt,
-            "message_id": messageID,
+            "message_id": messageID, "data": data, "revision": revision, "edited": isEdited, "letter": letter,
+            "attempts": delivery.attempts, "not_before": delivery.notBefore, "sent_at": delivery.sentAt,
+            "server_words": delivery.words,
         ]
     }
 

@@ -71,6 +71,8 @@ extension Phrase {
         en: "Message {id} has left and cannot be withdrawn.")
     package static let messageStates: [String: Phrase] = [
         "draft": Phrase(nl: "klaar", en: "ready"), "exported": Phrase(nl: "weggeschreven", en: "written out"),
+        "held": Phrase(nl: "vastgehouden", en: "held"), "sending": Phrase(nl: "onderweg", en: "sending"),
+        "uncertain": Phrase(nl: "onzeker", en: "uncertain"), "failed": Phrase(nl: "geweigerd", en: "refused"),
         "sent": Phrase(nl: "verstuurd", en: "sent"), "discarded": Phrase(nl: "ingetrokken", en: "withdrawn"),
     ]
     package static let messageKinds: [String: Phrase] = [

@@ -10,7 +10,7 @@ struct OutboxList: Command {
     static let spec = CommandSpec("list", dutch: "lijst", summary: .outboxListSummary, options: [all.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let states: Set<Message.State> = values[Self.all] ? Set(Message.State.allCases) : [.draft]
+        let states: Set<Message.State> = values[Self.all] ? Set(Message.State.allCases) : Set(Message.State.allCases).subtracting([.exported, .sent, .discarded])
         let messages = try context.open().messages(states)
         if context.json {
             try context.printJSON(messages.map(MessageJSON.init))
