@@ -36,6 +36,8 @@ let package = Package(
         library("CXlsxWriter", "xlsxwriter", "libxlsxwriter-dev"),
         library("CZip", "libzip", "libzip-dev"),
         .systemLibrary(name: "CHighs", pkgConfig: "highs"),
+        library("CCurl", "libcurl", "libcurl4-openssl-dev"),
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
         .target(name: "CICUShim", dependencies: ["CICU"]),
         .target(name: "CMustache"),
 
@@ -47,7 +49,9 @@ let package = Package(
         module("Terminal", uses: ["Wording"]),
         module(
             "Agenda", uses: ["Programme", "CICal", "CICUShim"], resources: [.embedInCode("Calendars")]),
-        module("Post", uses: ["Programme", "CGMime", "CMustache"], resources: [.embedInCode("Templates")]),
+        module(
+            "Post", uses: ["Programme", "CGMime", "CMustache", "CCurl", "CCurlShim"],
+            resources: [.embedInCode("Templates")]),
         module("Groeimakelaar", uses: ["Programme"]),
         module("Store", uses: ["Programme", "CSqlite"]),
         module("Pages", uses: ["Programme", "Groeimakelaar"]),

@@ -114,7 +114,8 @@ package final class ProgrammeStore: Sendable {
     ) throws -> Result {
         try within(SQLiteDialect.beginWriting) {
             let journal = Journal(connection)
-            let transaction = Transaction(connection, command: try journal.begin(mark, undoes: nil, continuing: continuing))
+            let transaction = Transaction(
+                connection, command: try journal.begin(mark, undoes: nil, continuing: continuing))
             defer { transaction.end() }
             let (result, keep) = try body(transaction)
             if keep { try commit(journal) }

@@ -30,7 +30,7 @@ struct HouseTests {
         "Wording": [], "Programme": ["Wording"], "Planning": ["CHighs"],
         "Sheets": ["CZip", "CXlsxWriter", "FoundationXML"],
         "Terminal": ["Wording"], "Agenda": ["Programme", "Wording", "CICal", "CICUShim"],
-        "Post": ["Programme", "Wording", "CGMime", "CMustache"], "Groeimakelaar": ["Programme", "Wording"],
+        "Post": ["Programme", "Wording", "CGMime", "CMustache", "CCurl", "CCurlShim"], "Groeimakelaar": ["Programme", "Wording"],
         "Store": ["Programme", "Wording", "CSqlite"], "Pages": ["Programme", "Groeimakelaar", "Wording"],
         "Office": ["Programme", "Planning", "Sheets", "Agenda", "Post", "Groeimakelaar", "Store", "Pages", "Wording"],
         "experttafel": ["Office", "Terminal", "Programme", "Planning", "Sheets", "Post", "Store", "Wording"],

@@ -5,8 +5,8 @@ import Store
 
 extension Workspace {
     /// The messages in some states, oldest first; each is listed with the session it speaks of first.
-    package func messages(_ states: Set<Message.State>) throws -> [Message] {
-        try store.read { try $0.messages() }.filter { states.contains($0.state) }
+    package func messages(_ states: Set<Message.State>, _ choice: OutboxChoice = OutboxChoice()) throws -> [Message] {
+        try store.read { choice.pick(try $0.messages(states: states), releases: try $0.releases()) }
     }
 
     /// - Throws: `OfficeError.noSuchMessage`.
@@ -35,13 +35,8 @@ extension Workspace {
     }
 
     private static func file(_ message: Message, _ settings: Settings) -> ExportFile? {
-        guard let mailbox = EmailAddress(settings.mailbox) else { return nil }
-        let mail = OutgoingMail(
-            from: .init(name: settings.organiser, address: mailbox),
-            to: .init(name: message.toName, address: message.to), subject: message.subject, text: message.text,
-            html: message.html,
-            calendars: message.invites.map { .init(method: $0.method, content: $0.content) }, date: message.madeAt,
-            messageID: message.messageID, isUnsent: true)
+        guard EmailAddress(settings.mailbox) != nil else { return nil }
+        let mail = MailMaker(settings: settings).mail(message, at: message.madeAt, earlier: nil, isUnsent: true)
         let number = String(message.id.number)
         let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
         return ExportFile(path: "\(padded)-\(message.template.prefix { $0 != "." }).eml", content: mail.eml())

@@ -38,7 +38,7 @@ struct AnnouncementDesk {
             let told = knowledge(after: left)
             let news = announcements(after: left)
             // What only repeats what they were told (a reminder, an invite sent again) stays as long as that holds.
-            let drafts = own.filter { $0.state == .draft && $0.release != nil }.filter { draft in
+            let drafts = own.filter { $0.state.isWaiting && $0.release != nil }.filter { draft in
                 let changed = draft.invites.contains { invite in
                     news.contains { $0.released.session.id == invite.session }
                 }

@@ -24,6 +24,12 @@ package enum OfficeError: Error, Hashable, Sendable {
     case nothingToRelease
     case releaseNameTaken(String)
     case mailboxNotSet
+    /// No server is set to send mail by.
+    case noMailServer
+    /// Mail would cross the network unencrypted.
+    case openConnection(String)
+    /// Another process is sending the mail of this programme.
+    case alreadySending
     case unreadableTime(String)
     case noSuchReply(String)
     /// The reply does not wait for a judgement.

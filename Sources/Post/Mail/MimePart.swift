@@ -87,6 +87,11 @@ final class MimeMessage {
         g_mime_message_set_date(message, date)
         g_date_time_unref(date)
         g_mime_message_set_message_id(message, mail.messageID)
+        if let earlier = mail.earlier {
+            set("In-Reply-To", "<\(earlier)>")
+            set("References", "<\(earlier)>")
+        }
+        if mail.isAutomatic { set("Auto-Submitted", "auto-generated") }
         if mail.isUnsent { set("X-Unsent", "1") }
         g_mime_message_set_mime_part(message, body.object)
         set("MIME-Version", "1.0")

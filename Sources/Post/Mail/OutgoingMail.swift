@@ -36,6 +36,10 @@ package struct OutgoingMail: Hashable, Sendable {
     package var messageID: String
     /// Lets Outlook open the file as a draft with a send button.
     package var isUnsent: Bool
+    /// The Message-ID of the mail that this one continues: about the same session, to the same person.
+    package var earlier: String?
+    /// Whether no person asked for this very mail (RFC 3834).
+    package var isAutomatic = false
 
     package init(
         from: Mailbox, to: Mailbox, subject: String, text: String, html: String, calendars: [CalendarPart],

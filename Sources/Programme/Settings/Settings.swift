@@ -31,6 +31,8 @@ package struct Settings: Hashable, Sendable, Codable {
     package var notAgainWeeks: Int = 0
     /// Weeks that a request of a group that was left behind counts as having waited longer; 0 for none.
     package var fairnessWeeks: Int = 0
+    package var smtp = SMTPSettings()
+    package var quiet = QuietSettings()
 
     package init() {}
 }

@@ -8,6 +8,8 @@ package struct Prompt: Sendable {
     package struct NobodyToAsk: Error, Hashable, Sendable {
         /// The option that answers it: `--yes`.
         package let option: String
+
+        package init(option: String) { self.option = option }
     }
 
     let screen: Screen

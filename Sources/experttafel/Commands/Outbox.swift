@@ -7,11 +7,14 @@ import Wording
 /// `outbox list`: what waits to be sent.
 struct OutboxList: Command {
     static let all = Flag("all", dutch: "alles", help: .outboxAll)
-    static let spec = CommandSpec("list", dutch: "lijst", summary: .outboxListSummary, options: [all.name])
+    static let spec = CommandSpec(
+        "list", dutch: "lijst", summary: .outboxListSummary, options: OutboxOptions.all + [all.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let states: Set<Message.State> = values[Self.all] ? Set(Message.State.allCases) : Set(Message.State.allCases).subtracting([.exported, .sent, .discarded])
-        let messages = try context.open().messages(states)
+        let states: Set<Message.State> =
+            values[Self.all]
+            ? Set(Message.State.allCases) : Set(Message.State.allCases).subtracting([.exported, .sent, .discarded])
+        let messages = try context.open().messages(states, OutboxOptions.choice(values))
         if context.json {
             try context.printJSON(messages.map(MessageJSON.init))
             return .done

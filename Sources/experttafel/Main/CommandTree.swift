@@ -28,7 +28,9 @@ enum CommandTree {
                         CommandSpec("outbox", dutch: "postvak", summary: .outboxSummary), whenAlone: OutboxList.self,
                         [
                             .command(OutboxList.self), .command(OutboxShow.self), .command(OutboxExport.self),
-                            .command(OutboxDiscard.self), .command(OutboxSent.self),
+                            .command(OutboxDiscard.self), .command(OutboxSent.self), .command(OutboxSend.self),
+                            .command(OutboxHold.self), .command(OutboxRelease.self), .command(OutboxEdit.self),
+                            .command(OutboxSettle.self),
                         ]),
                     .group(
                         CommandSpec("export", dutch: "uitvoer", summary: .exportSummary), whenAlone: nil,

@@ -22,6 +22,9 @@ enum Failure {
         case let error as OfficeError: return (error.text(language), .refused)
         case let error as ProblemError: return (error.text(language), .refused)
         case let error as TemplateError: return (error.text(language), .refused)
+        case let error as SecretSource.Failure: return (error.text(language), .refused)
+        case let error as Editor.Failed:
+            return (Phrase.editorFailed.text(language, ["editor": error.editor]), .refused)
         case let error as Prompt.NobodyToAsk:
             return (Phrase.promptNeedsTerminal.text(language, ["option": error.option]), .wrongArguments)
         case let error as FileFailure: return (error.text(language), error.status)

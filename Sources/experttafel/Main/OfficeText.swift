@@ -43,6 +43,9 @@ extension OfficeError {
         case .sessionFull(let name): return say(.officeSessionFull, ["name": name])
         case .noRequestToSeat(let name, let topic):
             return say(.officeNoRequestToSeat, ["name": name, "topic": topic])
+        case .noMailServer: return say(.sendNoServer)
+        case .openConnection(let host): return say(.sendOpenConnection, ["host": host])
+        case .alreadySending: return say(.sendBusy)
         case .unreadableTime(let found): return say(.officeUnreadableTime, ["found": found])
         }
     }

@@ -1,0 +1,38 @@
+import Programme
+
+/// Which messages of the outbox are meant; what is nil leaves all.
+package struct OutboxChoice: Sendable {
+    package var numbers: Set<Int> = []
+    /// Kinds of mail, by the name of their template.
+    package var kinds: Set<String> = []
+    /// Part of a name or an address.
+    package var person: String?
+    package var session: Session.ID?
+    package var release: String?
+    package var limit: Int?
+
+    package init() {}
+
+    /// The messages that fit, in their order; at most `limit`.
+    func pick(_ messages: [Message], releases: [Release]) -> [Message] {
+        let named = release.map { name in releases.first { $0.name.lowercased() == name.lowercased() }?.id }
+        let fitting = messages.filter { message in
+            (numbers.isEmpty || numbers.contains(Int(message.id.number)))
+                && (kinds.isEmpty || kinds.contains { message.kind == $0 || message.kind.hasPrefix($0 + "-") })
+                && (person.map { message.isTo($0) } ?? true)
+                && (session.map { id in message.invites.contains { $0.session == id } } ?? true)
+                && (named.map { $0 != nil && message.release == $0 } ?? true)
+        }
+        return limit.map { Array(fitting.prefix($0)) } ?? fitting
+    }
+}
+
+extension Message {
+    /// The name of its template, without language.
+    package var kind: String { String(template.prefix { $0 != "." }) }
+
+    fileprivate func isTo(_ text: String) -> Bool {
+        let wanted = text.lowercased()
+        return toName.lowercased().contains(wanted) || to.key.contains(wanted)
+    }
+}

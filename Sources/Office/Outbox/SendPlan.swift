@@ -1,0 +1,61 @@
+import Post
+import Programme
+import Store
+
+/// What `outbox send` would send now, and what it would not, and why.
+package struct SendPlan: Sendable {
+    /// Why a draft stays where it is.
+    package enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// Its session has begun.
+        case tooLate
+        /// Mail to this address came back.
+        case badAddress
+        /// The server asked to wait.
+        case notYet
+        /// It is night, a weekend or a holiday.
+        case quiet
+    }
+
+    package let messages: [Message]
+    package let waiting: [(message: Message, reason: Reason)]
+    /// When the quiet hours end, where they hold mail back.
+    package let opens: Instant?
+
+    /// How many of each kind.
+    package var kinds: [(kind: String, count: Int)] {
+        Dictionary(grouping: messages, by: \.kind).map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+    }
+}
+
+extension Workspace {
+    /// Sorts the drafts into those that may go now and those that wait.
+    /// - Parameter evenNow: also in the quiet hours.
+    package func sendPlan(_ choice: OutboxChoice, evenNow: Bool) throws -> SendPlan {
+        let (data, drafts, faults) = try store.read {
+            (try $0.programmeData(), try $0.messages(states: [.draft]), try $0.addressFaults())
+        }
+        let bad = Set(faults.map(\.address.key))
+        let open = QuietHours(data.settings).nextOpen(from: now)
+        let starts = Dictionary(
+            data.releases.flatMap(\.sessions).map { ($0.session.id, $0.session.time.start) },
+            uniquingKeysWith: { $1 })
+        func reason(_ message: Message) -> SendPlan.Reason? {
+            let times = message.invites.compactMap { starts[$0.session] }
+            if !times.isEmpty, times.allSatisfy({ $0 <= now }) { return .tooLate }
+            if bad.contains(message.to.key) { return .badAddress }
+            if let until = message.delivery.notBefore, until > now { return .notYet }
+            // What is about tomorrow cannot wait until it is a decent hour.
+            let urgent = times.contains { $0 < open.adding(minutes: 24 * 60) }
+            return open > now && !evenNow && !urgent ? .quiet : nil
+        }
+        var unlimited = choice
+        unlimited.limit = nil
+        var (ready, waiting): ([Message], [(Message, SendPlan.Reason)]) = ([], [])
+        for message in unlimited.pick(drafts, releases: data.releases) {
+            if let reason = reason(message) { waiting.append((message, reason)) } else { ready.append(message) }
+        }
+        return SendPlan(
+            messages: choice.limit.map { Array(ready.prefix($0)) } ?? ready, waiting: waiting,
+            opens: waiting.contains { $0.1 == .quiet } ? open : nil)
+    }
+}
