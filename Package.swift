@@ -75,7 +75,7 @@ let package = Package(
         tests("StoreTests", uses: ["Store", "Programme"]),
         tests("PagesTests", uses: ["Pages", "Programme", "Groeimakelaar"]),
         tests("OfficeTests", uses: ["Office", "Store", "Programme", "Planning", "Agenda", "Sheets", "Wording"]),
-        tests("CommandTests", uses: ["experttafel", "Post"]),
+        tests("CommandTests", uses: ["experttafel", "Post"], data: ["Data"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -61,6 +61,23 @@ struct Program {
         return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
     }
 
+    /// Runs a command line and kills it, should it still run after so many seconds.
+    func runAndKill(_ words: [String], after seconds: Double) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = words + ["--now", "2027-02-22T08:00:00Z", "--no-input"]
+        process.environment = ["EXPERTTAFEL_PROGRAMME": path("p"), "PATH": "/usr/bin:/bin"].merging(
+            ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
+        ) { $1 }
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: seconds)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     func json(_ words: [String]) throws -> [String: Any] {
         let run = try run(words + ["--json"])
         let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))

@@ -47,13 +47,13 @@ private struct MessageJSON: Encodable {
     }
 
     let id: Int64
-    let to, template, language, subject, state: String
+    let to, template, language, subject, state, messageID: String
     let invites: [Invite]
 
     init(_ message: Message) {
         id = message.id.number
         (to, template, language) = (message.to.written, message.template, message.language.rawValue)
-        (subject, state) = (message.subject, message.state.rawValue)
+        (subject, state, messageID) = (message.subject, message.state.rawValue, message.messageID)
         invites = message.invites.map {
             Invite(session: "S\($0.session)", method: $0.method.rawValue, sequence: $0.sequence)
         }
