@@ -6,6 +6,8 @@ private final class FailingServer {
     let folder: URL
     let port: String
     private let process = Process()
+    /// The server ends when this closes, however the test ends.
+    private let leash = Pipe()
 
     init(rate: Double) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "server-\(UUID().uuidString)")
@@ -14,6 +16,9 @@ private final class FailingServer {
         process.arguments = [
             Program.root.appending(path: "Tests/CommandTests/Data/mail_server.py").path, folder.path, "7", "\(rate)",
         ]
+        process.standardInput = leash
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
         let file = folder.appending(path: "port")
         for _ in 0..<200 where !FileManager.default.fileExists(atPath: file.path) {
@@ -64,7 +69,7 @@ struct SendingTests {
         let program = try ready(server)
         defer { program.remove() }
         for round in 0..<12 {
-            try program.runAndKill(["outbox", "send", "--yes"], after: 0.15 + 0.13 * Double(round % 4))
+            try program.runAndKill(["outbox", "send", "--yes"], after: 0.1 + 0.04 * Double(round % 4))
         }
         for _ in 0..<6 { _ = try program.run(["outbox", "send", "--yes"]) }
         let accepted = Dictionary(server.accepted.map { ($0, 1) }, uniquingKeysWith: +)

@@ -65,7 +65,8 @@ async def main():
         file.write(str(server.sockets[0].getsockname()[1]))
     os.rename(os.path.join(folder, "port.new"), os.path.join(folder, "port"))
     async with server:
-        await server.serve_forever()
+        await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+        os._exit(0)
 
 
 asyncio.run(main())
