@@ -44,7 +44,10 @@ let package = Package(
         // the house, from the ground up
         module("Wording"),
         module("Programme", uses: ["Wording"]),
-        module("Planning", uses: ["CHighs"]),
+        .target(
+            name: "Planning", dependencies: ["CHighs"],
+            // The innermost loops run over flat arrays whose indices the validated problem bounds.
+            swiftSettings: strict + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]),
         module("Sheets", uses: ["CZip", "CXlsxWriter"]),
         module("Terminal", uses: ["Wording"]),
         module(

@@ -1,206 +1,163 @@
+import Dispatch
+
 /// A proven upper bound on every plan of a problem, by Lagrangian relaxation (Fisher 1981).
 ///
-/// Each request gets a price. Requests then decide alone how many sessions to buy, and each expert decides alone which
-/// sessions to give, paid by the prices: the sum of both is never below the best plan, whatever the prices. They are
-/// moved towards balance by subgradient steps. All arithmetic is in whole points, so the bound is exact.
-///
-/// Left out of each expert's own problem, which only raises the bound: rooms shared with others, the participants'
-/// other sessions, who may sit with whom, and overlaps within a day.
-struct LagrangianBound {
-    /// A session that an expert could give at one start, at the present prices.
-    private struct Offer {
-        var value: Int
-        var members: [Int]
-    }
+/// Each request's limit on its sessions gets a price. Requests then decide alone how much to buy, and each expert
+/// decides alone which sessions to give, paid by the prices: the sum of both is never below the best plan, whatever
+/// the prices. They are moved towards balance by deflected subgradient steps (Camerini, Fratta and Maffioli 1975) of
+/// Polyak's length. All arithmetic is in whole sixteenths of a point, so the bound is exact.
+final class LagrangianBound {
+    let relaxation: Relaxation
+    private let model: Model
+    private var workers: [ExpertPricing]
+    private(set) var prices: Prices
+    /// The prices of the best bound.
+    private(set) var bestPrices: Prices
+    /// In sixteenths of a point.
+    private(set) var bestValue = Int.max
+    private var direction: Direction
+    private var pace = 1.0
+    private var idle = 0
+    private(set) var rounds = 0
 
-    /// Where a session could be held: a place, or nil for online, and its seats.
-    private struct Kind: Hashable {
-        let place: Int?
-        let seats: Int
-    }
+    /// The best bound, in points; nil before the first round.
+    var best: Int? { bestValue == Int.max ? nil : LagrangianBound.points(bestValue) }
 
-    private let instance: Instance
-    /// By format and start.
-    private let roomsByPlace: [[[Kind]]]
-    private var prices: [Int]
-    private(set) var best = Int.max
+    private static func points(_ value: Int) -> Int { value >> 4 }
 
-    /// - Returns: nil where pinned sessions stand, which need not keep the rules that the bound rests on.
-    init?(_ instance: Instance) {
-        guard instance.problem.pinned.isEmpty else { return nil }
-        self.instance = instance
-        prices = instance.firstValue
-        roomsByPlace = instance.formats.map { data in
-            data.starts.indices.map { Self.rooms(instance, data, start: $0) }
+    /// What to change in each price, up or down.
+    private struct Direction {
+        var single: [Double]
+        var series: [[Double]]
+
+        var square: Double {
+            single.reduce(0) { $0 + $1 * $1 } + series.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
         }
     }
 
-    /// The kinds of room open at a start: those at one place with as many seats are alike.
-    private static func rooms(_ instance: Instance, _ data: Instance.FormatData, start: Int) -> [Kind] {
-        var kinds: [Kind] = []
-        for room in instance.roomPlace.indices where data.isOpen(room, start) {
-            let kind = Kind(place: instance.roomPlace[room], seats: min(data.most, instance.capacity[room] - 1))
-            if kind.seats >= data.least, !kinds.contains(kind) { kinds.append(kind) }
-        }
-        return kinds
+    init(_ model: Model, threads: Int = 1) {
+        self.model = model
+        relaxation = Relaxation(model)
+        let relaxation = self.relaxation
+        workers = (0..<max(1, threads)).map { _ in ExpertPricing(relaxation) }
+        prices = Prices(model, wanted: relaxation.wanted)
+        bestPrices = prices
+        direction = Direction(
+            single: Array(repeating: 0, count: prices.single.count),
+            series: prices.series.map { Array(repeating: 0, count: $0.count) })
     }
 
-    /// Moves the prices until the time is up or nothing is left to gain.
-    ///
+    /// One round: the bound at the present prices, and then better prices.
     /// - Parameters:
     ///   - target: the score of the best plan known, to which the bound is drawn.
-    ///   - improved: told of every better bound.
-    mutating func tighten(
-        target: () -> Int, rounds: Int, until stop: () -> Bool, improved: (Int) -> Void
-    ) {
-        var pace = 1.0
-        var idle = 0
-        for _ in 0..<rounds {
-            guard let (value, slack) = round(until: stop) else { return }
-            if value < best {
-                best = value
-                idle = 0
-                improved(value)
-            } else {
-                idle += 1
-                if idle >= 8 { (pace, idle) = (pace * 0.6, 0) }
+    ///   - stop: asked between experts.
+    /// - Returns: false where nothing is left to gain, or the round was stopped.
+    func round(target: Int, until stop: () -> Bool) -> Bool {
+        guard let (value, slack) = evaluate(until: stop) else { return false }
+        rounds += 1
+        if value < bestValue {
+            // Only a real gain starts the count anew.
+            if bestValue == Int.max || bestValue - value > bestValue / 200_000 { idle = 0 }
+            (bestValue, bestPrices) = (value, prices)
+        } else {
+            idle += 1
+        }
+        if idle >= 12 {
+            pace *= 0.7
+            idle = 0
+            prices = bestPrices
+            direction = slack
+        } else {
+            deflect(slack)
+        }
+        let gap = Double(value - target * Prices.unit)
+        let square = direction.square
+        guard square > 0, gap > 0, pace > 0.002 else { return false }
+        move(pace * gap / square)
+        return true
+    }
+
+    private func deflect(_ slack: Direction) {
+        var along = 0.0
+        for index in slack.single.indices { along += slack.single[index] * direction.single[index] }
+        for request in slack.series.indices {
+            for index in slack.series[request].indices {
+                along += slack.series[request][index] * direction.series[request][index]
             }
-            let steepness = slack.reduce(0) { $0 + $1 * $1 }
-            guard steepness > 0, value > target(), pace > 0.001 else { return }
-            let step = pace * Double(value - target()) / Double(steepness)
-            for (request, difference) in slack.enumerated() where difference != 0 {
-                let change = Int((step * Double(difference)).rounded())
-                prices[request] -= change == 0 ? (difference > 0 ? 1 : -1) : change
+        }
+        let square = direction.square
+        let share = along < 0 && square > 0 ? min(0.9, -1.5 * along / square) : 0.25
+        for index in slack.single.indices {
+            direction.single[index] = slack.single[index] + share * direction.single[index]
+        }
+        for request in slack.series.indices {
+            for index in slack.series[request].indices {
+                direction.series[request][index] =
+                    slack.series[request][index] + share * direction.series[request][index]
             }
         }
     }
 
-    /// The bound at the present prices, and how much more of each request is offered than it asks for.
-    private func round(until stop: () -> Bool) -> (value: Int, slack: [Int])? {
-        var slack = [Int](repeating: 0, count: prices.count)
-        var total = -instance.weights.change * instance.problem.previous.count
-        for request in prices.indices {
-            let (bought, value) = demand(request)
-            slack[request] -= bought
-            total += value
+    private func move(_ step: Double) {
+        for index in prices.single.indices where direction.single[index] != 0 {
+            prices.single[index] = max(0, prices.single[index] + Int((step * direction.single[index]).rounded()))
         }
-        for expert in instance.host.indices {
+        for request in prices.series.indices {
+            for index in prices.series[request].indices where direction.series[request][index] != 0 {
+                // A series' price is what it pays: it falls where more is offered than it wants.
+                prices.series[request][index] -= Int((step * direction.series[request][index]).rounded())
+            }
+        }
+    }
+
+    /// The bound at the present prices, and how much more of each request is bought than it wants.
+    private func evaluate(until stop: () -> Bool) -> (value: Int, slack: Direction)? {
+        var slack = Direction(
+            single: Array(repeating: 0, count: prices.single.count),
+            series: prices.series.map { Array(repeating: 0, count: $0.count) })
+        var total = relaxation.constant * Prices.unit
+        for request in prices.single.indices where relaxation.wanted[request] > 0 {
+            if relaxation.wanted[request] == 1 {
+                total += prices.single[request]
+                slack.single[request] = -1
+            } else {
+                total += demand(request, &slack)
+            }
+        }
+        var index = 0
+        let experts = model.experts.host.count
+        while index < experts {
             if stop() { return nil }
-            let (value, members) = supply(expert)
-            total += value
-            for request in members { slack[request] += 1 }
+            let upper = min(experts, index + 8)
+            for expert in index..<upper {
+                let result = workers[0].price(expert, prices)
+                total += result.value
+                for seat in result.seats {
+                    if seat.taker < 0 {
+                        slack.single[seat.request] += 1
+                    } else {
+                        slack.series[seat.request][seat.taker] += 1
+                    }
+                }
+            }
+            index = upper
         }
         return (total, slack)
     }
 
-    /// How many sessions a request buys at its price, and what that is worth to it.
-    private func demand(_ request: Int) -> (count: Int, value: Int) {
-        var (best, count, value) = (0, 0, 0)
-        for number in 1...instance.wanted[request] {
-            value += (number == 1 ? instance.firstValue[request] : instance.nextValue[request]) - prices[request]
-            if value > best { (best, count) = (value, number) }
-        }
-        return (count, best)
-    }
-
-    // MARK: One expert alone
-
-    private func supply(_ expert: Int) -> (value: Int, members: [Int]) {
-        let host = instance.host[expert]
-        let (perDay, perWeek) = (instance.mostPerDay[host], instance.mostPerWeek[host])
-        let most = instance.mostSessions[expert]
-        guard perDay > 0, perWeek > 0, most > 0 else { return (0, []) }
-        var days: [Int: [Offer]] = [:]
-        for offer in instance.offers[expert] {
-            for start in offer.starts {
-                guard let best = bestOffer(expert, format: offer.format, start: start) else { continue }
-                days[instance.formats[offer.format].days[start], default: []].append(best)
+    /// What a series does alone: with which expert, how often.
+    private func demand(_ request: Int, _ slack: inout Direction) -> Int {
+        let requests = model.requests
+        var best = (value: 0, taker: -1, count: 0)
+        for (taker, price) in prices.series[request].enumerated() {
+            var value = 0
+            for count in 1...relaxation.wanted[request] {
+                let gain = count == 1 && !relaxation.has[request] ? requests.firstValue[request] : requests.nextValue[request]
+                value += gain * Prices.unit - price
+                if value > best.value { best = (value, taker, count) }
             }
         }
-        // The load costs at least its first step a session, and never less with more of them.
-        var weeks: [Int: [Offer]] = [:]
-        for (day, offers) in days {
-            weeks[day / 7, default: []] += offers.sorted { $0.value > $1.value }.prefix(perDay)
-        }
-        let choice = weeks.values.flatMap { $0.sorted { $0.value > $1.value }.prefix(perWeek) }
-            .sorted { ($0.value, $1.members.first ?? 0) > ($1.value, $0.members.first ?? 0) }
-        // Days and weeks limit nested sets, so that taking the best that fits is optimal (a laminar matroid).
-        var (value, members): (Int, [Int]) = (0, [])
-        for (number, offer) in choice.prefix(most).enumerated() {
-            let gain = offer.value - instance.weights.load * (number + 1)
-            if gain <= 0 { break }
-            value += gain
-            members += offer.members
-        }
-        return (value, members)
-    }
-
-    private func bestOffer(_ expert: Int, format: Int, start: Int) -> Offer? {
-        var best: Offer?
-        for group in instance.groups[expert][format] {
-            let fit = group.requests.filter { request in
-                instance.formats[format].isFree(instance.requestPerson[request], start)
-                    && instance.formats[format].starts[start] + instance.formats[format].length
-                        <= instance.deadline[request]
-            }
-            guard fit.count >= instance.formats[format].least else { continue }
-            for offer in places(format, start: start).compactMap({
-                filled(expert, format, start, group.topic, fit, at: $0)
-            }) where offer.value > best?.value ?? 0 { best = offer }
-        }
-        return best
-    }
-
-    /// Where it could be held: each kind of open room, and online (place nil).
-    private func places(_ format: Int, start: Int) -> [Kind] {
-        let data = instance.formats[format]
-        return data.online
-            ? roomsByPlace[format][start] + [Kind(place: nil, seats: data.most)] : roomsByPlace[format][start]
-    }
-
-    /// The participants worth most at the present prices: exact, save for who may sit with whom.
-    private func filled(
-        _ expert: Int, _ format: Int, _ start: Int, _ topic: Int, _ fit: [Int], at kind: Kind
-    ) -> Offer? {
-        let weights = instance.weights
-        let data = instance.formats[format]
-        var values = fit.map { (value: worth($0, expert, topic, data, start, kind.place), request: $0) }
-        values.sort { ($0.value, $1.request) > ($1.value, $0.request) }
-        if format == 0 {
-            // The first of each sector brings the bonus; with it the order by value is again the best order.
-            var sectors: Set<Int> = []
-            for index in values.indices
-            where sectors.insert(instance.sector[instance.requestPerson[values[index].request]]).inserted {
-                values[index].value += weights.sector
-            }
-            values.sort { ($0.value, $1.request) > ($1.value, $0.request) }
-        }
-        var value = -data.cost
-        if let place = kind.place {
-            value -= weights.expertTravel * instance.travel(instance.place[instance.host[expert]], place)
-            if data.online { value += weights.inPerson }
-        }
-        var members: [Int] = []
-        for entry in values.prefix(kind.seats) where entry.value > 0 || members.count < data.least {
-            value += entry.value
-            members.append(entry.request)
-        }
-        return members.count >= data.least ? Offer(value: value, members: members) : nil
-    }
-
-    private func worth(
-        _ request: Int, _ expert: Int, _ topic: Int, _ data: Instance.FormatData, _ start: Int, _ place: Int?
-    ) -> Int {
-        let weights = instance.weights
-        var value =
-            prices[request] + instance.matchValue(request, expert, topic: topic) - weights.week * data.weeks[start]
-        if let place {
-            value -= weights.travel * instance.travel(instance.place[instance.requestPerson[request]], place)
-        }
-        // Keeping what was announced is worth the change it saves; the room is not looked at.
-        for seat in instance.previous[request] where seat.expert == expert && seat.start == data.starts[start] {
-            value += max(0, weights.change)
-        }
-        return value
+        if best.taker >= 0 { slack.series[request][best.taker] -= Double(best.count) }
+        return best.value
     }
 }

@@ -1,6 +1,10 @@
 import Foundation
 import Synchronization
 
+nonisolated(unsafe) var guide: [Int] = []
+let start0 = ContinuousClock.now
+let cpu = ProcessInfo.processInfo.environment["CPU"] != nil
+
 /// How long and how a search runs.
 public struct SolveOptions: Sendable, Hashable {
     /// Seconds of wall clock; nil for no limit of time.
@@ -110,6 +114,7 @@ public struct Solver: Sendable {
     }
 
     private func seconds(since began: ContinuousClock.Instant) -> Double {
+        if cpu { return Double(clock()) / Double(CLOCKS_PER_SEC) }
         let elapsed = (ContinuousClock.now - began).components
         return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
     }
@@ -119,8 +124,14 @@ public struct Solver: Sendable {
     }
 
     private func bound(_ instance: Instance, rounds: Int, _ shared: SharedBest, until stop: () -> Bool) {
-        guard var bound = LagrangianBound(instance) else { return }
-        bound.tighten(target: { shared.score }, rounds: rounds, until: stop) { shared.offer(bound: $0) }
+        let bound = LagrangianBound(Model(problem))
+        var n = 0
+        while n < rounds, !stop(), bound.round(target: shared.score, until: stop) {
+            n += 1
+            if let best = bound.best { shared.offer(bound: best) }
+            if n % 50 == 0 { FileHandle.standardError.write(Data("round \(n) \(seconds(since: start0)) bound \(bound.best!)\n".utf8)) }
+        }
+        guide = bound.bestPrices.guide(bound.relaxation.model)
     }
 
     private func search(
@@ -128,54 +139,33 @@ public struct Solver: Sendable {
         _ shared: SharedBest
     ) {
         let seed = options.seed &+ UInt64(thread) &* 0x9E37_79B9
-        var search = LargeNeighbourhood(instance, seed: seed)
+        var search = RuinAndRecreate(Model(problem), seed: seed)
         func stop() -> Bool { cancellation.isCancelled || isLate(began) || shared.isOptimal }
         search.construct(until: stop)
         shared.offer(search.best, search.bestScore, search.bestServed)
         // The last thread spends its first fifth on the bound: half of that where it is the only one.
         if let seconds = options.seconds, options.steps == nil, thread == max(1, min(options.threads, 64)) - 1 {
-            let share = seconds * (options.threads > 1 ? 0.25 : 0.12)
+            let share = seconds * (Double(ProcessInfo.processInfo.environment["BSHARE"] ?? "0.12")!)
             bound(instance, rounds: 2_000, shared) { stop() || self.seconds(since: began) > share }
         }
         guard !problem.experts.isEmpty else { return }
-        let (hot, cold) = (250.0, 4.0)
+        if ProcessInfo.processInfo.environment["GUIDE"] != nil { search.prices = guide }
+        let env = ProcessInfo.processInfo.environment
+        let hot = Double(env["HOT"] ?? "150")!, cold = Double(env["COLD"] ?? "6")!
         var step = 0
         var done = 0.0
-        // The first thread keeps what it visits, and ends with the best plan out of all of that.
-        var packing = SessionPacking(instance)
-        let packs = thread == 0 && options.steps == nil && options.seconds != nil
-        let ending = packs ? 0.85 : 1
-        // Small problems are annealed several times: one long cooling can be trapped where a new start is not.
-        let oneCooling = 60 * (problem.requests.count + 10 * problem.experts.count)
-        var coolings = options.steps.map { max(1, $0 / max(1, oneCooling)) } ?? 1
         while true {
             if step & 15 == 0 {
                 if stop() { break }
-                let byTime = options.seconds.map { seconds(since: began) / $0 }
-                let bySteps = options.steps.map { Double(step) / Double(max(1, $0)) }
-                // With both limits the steps set the pace, so that a plan does not hang on the machine.
-                done = bySteps ?? byTime ?? 0.5
-                if done >= ending, options.steps == nil { break }
-                // By time the pace shows after a twentieth of it.
-                if options.steps == nil, coolings == 1, done > 0.05 {
-                    coolings = max(1, min(40, Int(Double(step) / done) / max(1, oneCooling)))
-                }
-                if packs, done > 0.3, step & 63 == 0 { packing.add(search.current) }
+                done = options.steps.map { Double(step) / Double(max(1, $0)) } ?? options.seconds.map { seconds(since: began) / $0 } ?? 0.5
             }
             if let most = options.steps, step >= most { break }
-            let cooled = (min(0.999_999, done / ending) * Double(coolings)).truncatingRemainder(dividingBy: 1)
-            search.step(temperature: hot * pow(cold / hot, cooled))
-            if search.bestScore > shared.score { shared.offer(search.best, search.bestScore, search.bestServed) }
+            search.step(temperature: hot * pow(cold / hot, min(1, done)))
+            if search.bestScore > shared.score { shared.offer([], search.bestScore, search.bestServed) }
             step += 1
         }
-        guard packs, !cancellation.isCancelled, !shared.isOptimal, let seconds = options.seconds else { return }
-        let known = shared.result.0
-        packing.add(known)
-        let left = seconds - self.seconds(since: began) - 0.05
-        guard let packed = packing.best(seconds: left, from: known) else { return }
-        // Checked in full before it counts: the rows above are the rules in other words.
-        let evaluation = problem.evaluate(packed)
-        if evaluation.isValid { shared.offer(packed, evaluation.score, evaluation.served) }
+        shared.offer(search.best, search.bestScore + 1, search.bestServed)
+        if env["HOT"] != nil || true { FileHandle.standardError.write(Data("steps \(step)\n".utf8)) }
     }
 }
 

@@ -1,0 +1,154 @@
+/// One expert alone at the present prices: the sessions that bring most under their own limits.
+struct ExpertPricing {
+    struct Result {
+        /// In sixteenths of a point.
+        var value = 0
+        /// Each seat that is bought, as often as it is.
+        var seats: [Applicant] = []
+    }
+
+    private let relaxation: Relaxation
+    private let model: Model
+    private var tables: TablePricing
+    private var items: [Diary.Item] = []
+    private var offers: [[Applicant]] = []
+    private var dayBest: [Int]
+
+    init(_ relaxation: Relaxation) {
+        self.relaxation = relaxation
+        model = relaxation.model
+        tables = TablePricing(relaxation)
+        dayBest = Array(repeating: 0, count: relaxation.model.problem.days.count)
+    }
+
+    mutating func price(_ expert: Int, _ prices: Prices) -> Result {
+        let host = model.experts.host[expert]
+        let pins = relaxation.pins[expert]
+        let diary = Diary(
+            perDay: model.people.mostPerDay[host], perWeek: model.people.mostPerWeek[host],
+            most: model.experts.mostSessions[expert] - pins.count, load: model.weights.load * Prices.unit,
+            before: pins.count)
+        items.removeAll(keepingCapacity: true)
+        offers.removeAll(keepingCapacity: true)
+        var result = Result()
+        if diary.most > 0, diary.perDay > 0, diary.perWeek > 0 {
+            for day in dayBest.indices { dayBest[day] = 0 }
+            priceTables(expert, prices, diary)
+            priceTalks(expert, prices, diary)
+            items.sort { ($0.day, $0.end, $0.number) < ($1.day, $1.end, $1.number) }
+            let (value, chosen) = diary.best(items)
+            result.value = value
+            for number in chosen { result.seats += offers[number] }
+        }
+        for pin in pins where pin.closed != true { fillUp(pin, expert, prices, &result) }
+        return result
+    }
+
+    /// Where one session a day is the limit, only the best of each day counts.
+    private mutating func add(_ form: FormModel, _ start: Int, _ value: Int, _ members: [Applicant]) {
+        items.append(
+            Diary.Item(
+                start: form.starts[start], end: form.starts[start] + form.length, day: form.days[start], value: value,
+                number: offers.count))
+        offers.append(members)
+    }
+
+    private func floor(_ diary: Diary, _ day: Int) -> Int {
+        // A session that does not even bring the load of the first one more is never chosen.
+        max(diary.perDay == 1 ? dayBest[day] : 0, diary.load * (diary.before + 1), 0)
+    }
+
+    private func isOpen(_ expert: Int, _ form: FormModel, _ start: Int) -> Bool {
+        let begin = form.starts[start]
+        for pin in relaxation.pins[expert] {
+            let length = model.forms[pin.format == .table ? 0 : 1].length
+            if pin.start < begin + form.length, begin < pin.start + length { return false }
+        }
+        return true
+    }
+
+    private mutating func priceTables(_ expert: Int, _ prices: Prices, _ diary: Diary) {
+        let form = model.forms[0]
+        let starts = model.experts.starts[expert][0]
+        guard !starts.isEmpty else { return }
+        var topics: [(topic: Int, applicants: [Applicant])] = []
+        for topic in model.experts.topics[expert] {
+            let list = relaxation.applicants(prices, expert: expert, topic: topic, form: 0)
+            if list.count >= form.least { topics.append((topic, list)) }
+        }
+        guard !topics.isEmpty else { return }
+        for start in starts where isOpen(expert, form, start) {
+            let day = form.days[start]
+            guard let offer = tables.best(expert, start, topics: topics, above: floor(diary, day)) else { continue }
+            dayBest[day] = max(dayBest[day], offer.value)
+            add(form, start, offer.value, offer.members)
+        }
+    }
+
+    private mutating func priceTalks(_ expert: Int, _ prices: Prices, _ diary: Diary) {
+        let form = model.forms[1]
+        let starts = model.experts.starts[expert][1]
+        guard !starts.isEmpty, form.least <= 1 else { return }
+        let unit = Prices.unit
+        let topics = model.experts.topics[expert].map {
+            relaxation.applicants(prices, expert: expert, topic: $0, form: 1)
+        }
+        let near = relaxation.places[expert].filter { !form.online || $0.cost < model.weights.inPerson }
+        let most = form.online ? max(0, model.weights.inPerson) : 0
+        for start in starts where isOpen(expert, form, start) {
+            let (day, week) = (form.days[start], form.weeks[start])
+            let late = model.weights.week * week
+            let end = form.starts[start] + form.length
+            var best = floor(diary, day)
+            var who: Applicant?
+            for list in topics {
+                for applicant in list {
+                    if applicant.worth + (most - late - form.cost) * unit <= best { break }
+                    guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request]
+                    else { continue }
+                    var extra = form.online ? 0 : Int.min / 4
+                    for (place, cost) in near where relaxation.seats[1][place][start] > 0 {
+                        let way = model.weights.travel * model.travel(applicant.place, place)
+                        extra = max(extra, (form.online ? model.weights.inPerson : 0) - cost - way)
+                    }
+                    let pay = relaxation.pay(applicant, expert: expert, start: form.starts[start], week: week)
+                    let value = pay + (extra - form.cost) * unit
+                    if value > best { (best, who) = (value, applicant) }
+                }
+            }
+            guard let who else { continue }
+            dayBest[day] = max(dayBest[day], best)
+            add(form, start, best, [who])
+        }
+    }
+
+    /// The empty seats of a pinned session, at what those who fit would pay.
+    private func fillUp(_ pin: Problem.Pinned, _ expert: Int, _ prices: Prices, _ result: inout Result) {
+        let number = pin.format == .table ? 0 : 1
+        let form = model.forms[number]
+        guard let topic = model.topics.firstIndex(of: pin.topic) else { return }
+        var seats = form.most
+        if let room = pin.room { seats = min(seats, model.rooms.capacity[room] - 1) }
+        seats -= pin.requests.count
+        guard seats > 0 else { return }
+        let week = model.problem.day(of: pin.start) / 7
+        var pays: [(pay: Int, applicant: Applicant)] = []
+        for applicant in relaxation.applicants(prices, expert: expert, topic: topic, form: number) {
+            let free = model.problem.people[applicant.person].free
+            guard Problem.covers(free, pin.start, pin.start + form.length),
+                pin.start + form.length <= model.requests.deadline[applicant.request]
+            else { continue }
+            var pay = relaxation.pay(applicant, expert: expert, start: pin.start, week: week)
+            if let room = pin.room {
+                pay -= model.weights.travel * Prices.unit * model.travel(applicant.place, model.rooms.place[room])
+            }
+            if number == 0 { pay += max(0, model.weights.sector) * Prices.unit }
+            if pay > 0 { pays.append((pay, applicant)) }
+        }
+        pays.sort { ($0.pay, $1.applicant.request) > ($1.pay, $0.applicant.request) }
+        for entry in pays.prefix(seats) {
+            result.value += entry.pay
+            result.seats.append(entry.applicant)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// One format: its starts, and a bitset over them for each person and room.
+struct FormModel: Sendable {
+    let format: Format
+    /// Length in slots, participants at the least and the most, points a session.
+    let length, least, most, cost: Int
+    let online: Bool
+    /// Starts at which a new session may begin, in order of time, with their day and week.
+    let starts, days, weeks: [Int]
+    /// Words of a bitset over the starts.
+    let words: Int
+    /// Per person: whether they are free throughout. Per room: whether it is open throughout.
+    let free, open: [UInt64]
+
+    init(_ format: Format, _ problem: Problem) {
+        let rules = problem.formats[format]
+        let length = rules.minutes / problem.slotMinutes
+        let starts = Set(rules.starts).filter { $0 >= problem.notBefore && $0 + length <= problem.slots }.sorted()
+        self.format = format
+        self.length = length
+        self.starts = starts
+        least = rules.minParticipants
+        most = rules.maxParticipants
+        cost = format == .table ? problem.weights.table : problem.weights.mentoring
+        online = rules.online
+        days = starts.map { problem.day(of: $0) }
+        weeks = days.map { $0 / 7 }
+        words = max(1, (starts.count + 63) / 64)
+        free = FormModel.bits(problem.people.map(\.free), starts, length, words)
+        open = FormModel.bits(problem.rooms.map(\.open), starts, length, words)
+    }
+
+    /// Both lists are sorted, so that one walk does.
+    private static func bits(_ lists: [[[Int]]], _ starts: [Int], _ length: Int, _ words: Int) -> [UInt64] {
+        var result = [UInt64](repeating: 0, count: lists.count * words)
+        for (row, intervals) in lists.enumerated() {
+            var next = 0
+            for (index, start) in starts.enumerated() {
+                while next < intervals.count, intervals[next][1] <= start { next += 1 }
+                guard next < intervals.count else { break }
+                if intervals[next][0] <= start, start + length <= intervals[next][1] {
+                    result[row * words + index >> 6] |= 1 << UInt64(index & 63)
+                }
+            }
+        }
+        return result
+    }
+
+    func isFree(_ person: Int, _ index: Int) -> Bool {
+        free[person &* words &+ index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+    func isOpen(_ room: Int, _ index: Int) -> Bool {
+        open[room &* words &+ index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+
+    /// The number of a start, or -1 where a new session could not begin then.
+    func index(of start: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < start { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] == start ? low : -1
+    }
+}

@@ -1,0 +1,86 @@
+/// A problem compiled for the search and the bound: flat arrays, small integers, and bitsets over each format's starts.
+///
+/// Its size grows with people × starts bits, and otherwise with people, requests, rooms and experts alone: who may
+/// meet whom is worked out on the fly from a handful of integers each.
+final class Model: Sendable {
+    let problem: Problem
+    let weights: Problem.Weights
+    /// Tables (0) and one-to-one talks (1).
+    let forms: [FormModel]
+    let topics: [String]
+    let people: PersonTable
+    let requests: RequestTable
+    let experts: ExpertTable
+    let rooms: RoomTable
+    /// Slots from place to place, flat.
+    let travel: [Int]
+    let placeCount: Int
+    let sectorCount: Int
+    /// The longest way there is, in slots: sessions further apart than that never hinder each other.
+    let longestTravel: Int
+    /// Whether anything was announced before, so that a room matters beyond its place.
+    let hasPrevious: Bool
+
+    init(_ problem: Problem) {
+        self.problem = problem
+        weights = problem.weights
+        topics = Set(problem.requests.map(\.topic) + problem.experts.flatMap { $0.topics.keys }).sorted()
+        let topicNumber = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
+        placeCount = problem.places.count
+        let count = placeCount
+        travel = (0..<count * count).map { problem.travelSlots($0 / count, $0 % count) }
+        longestTravel = travel.max() ?? 0
+        forms = Format.allCases.map { FormModel($0, problem) }
+        people = PersonTable(problem)
+        sectorCount = (people.sector.max() ?? -1) + 1
+        requests = RequestTable(problem, topicNumber, topicCount: topics.count)
+        experts = ExpertTable(problem, topicNumber, topicCount: topics.count, forms: forms)
+        rooms = RoomTable(problem, travel: travel, placeCount: count)
+        hasPrevious = !problem.previous.isEmpty
+    }
+
+    func travel(_ from: Int, _ to: Int) -> Int { travel[from &* placeCount &+ to] }
+
+    /// C2 and C3 as far as they hang on who meets whom: format, topic and level, wishes and language.
+    func mayMeet(_ request: Int, _ expert: Int, form: Int) -> Bool {
+        guard requests.forms[request] >> UInt8(form) & 1 == 1 else { return false }
+        let level = experts.level(expert, topic: requests.topic[request])
+        guard level > 0, requests.minLevel[request] <= level else { return false }
+        let (person, host) = (requests.person[request], experts.host[expert])
+        guard person != host, people.languages[person] & people.languages[host] != 0 else { return false }
+        return requests.avoid[request].isEmpty || !requests.avoid[request].contains(expert)
+    }
+
+    /// C6 for two people at a table of an expert.
+    func getAlong(_ a: Int, _ b: Int, host: Int) -> Bool {
+        a != b && people.languages[a] & people.languages[b] & people.languages[host] != 0
+            && !people.conflicts[a].contains(b)
+    }
+
+    /// What a request's seat with an expert is worth apart from time, place and being served at all.
+    func matchValue(_ request: Int, _ expert: Int, topic: Int) -> Int {
+        let above = experts.level(expert, topic: topic) - requests.minLevel[request]
+        var value = above > 0 ? weights.level * above : 0
+        if !requests.prefer[request].isEmpty, requests.prefer[request].contains(expert) { value += weights.preferred }
+        return value
+    }
+
+    /// What a session costs or brings by itself, its load not counted. `place` is -1 for online.
+    func frameValue(form: Int, expert: Int, place: Int) -> Int {
+        var value = -forms[form].cost
+        if place >= 0 {
+            value -= weights.expertTravel * travel(people.place[experts.host[expert]], place)
+            if forms[form].online { value += weights.inPerson }
+        }
+        return value
+    }
+
+    /// What keeping an announced seat is worth.
+    func previousValue(_ request: Int, expert: Int, room: Int, start: Int) -> Int {
+        guard hasPrevious else { return 0 }
+        var value = 0
+        for seat in requests.previous[request]
+        where seat.expert == expert && seat.room == room && seat.start == start { value += weights.change }
+        return value
+    }
+}

@@ -1,0 +1,222 @@
+/// What a step takes apart: the sessions it closes and the seats it frees, and whose diaries are to be filled again.
+struct Ruin {
+    let timetable: Timetable
+    private let model: Model
+    /// Experts whose sessions may be made anew, each once.
+    let experts: Pool
+    /// Requests that lost a session or are looked after.
+    let requests: Pool
+
+    init(_ timetable: Timetable) {
+        self.timetable = timetable
+        model = timetable.model
+        experts = Pool(limit: model.experts.host.count)
+        requests = Pool(limit: model.requests.topic.count)
+    }
+
+    /// One way of taking apart, drawn at random.
+    mutating func callAsFunction(_ random: inout RandomSource) {
+        experts.removeAll()
+        requests.removeAll()
+        switch random.below(24) {
+        case 16...: gather(&random)
+        case 0..<4: clearExperts(&random)
+        case 4..<8: closeSome(&random)
+        case 8..<11: makeWay(&random)
+        case 11..<13: freeSeats(&random)
+        case 13..<15: mixTopic(&random)
+        default: clearWeek(&random)
+        }
+    }
+
+    private func close(_ index: Int) {
+        let session = timetable[index]
+        guard session.isOpen, !session.isPinned else { return }
+        experts.insert(session.expert)
+        for request in timetable.members(of: index) { requests.insert(request) }
+        timetable.empty(index)
+    }
+
+    private func free(_ request: Int, from index: Int) {
+        requests.insert(request)
+        experts.insert(timetable[index].expert)
+        timetable.unseat(request, from: index)
+    }
+
+    /// Another expert on one of the same topics, preferably near.
+    private func related(_ expert: Int, _ random: inout RandomSource) -> Int {
+        let topics = model.experts.topics[expert]
+        guard !topics.isEmpty else { return random.below(model.experts.host.count) }
+        let peers = model.experts.byTopic[topics[random.below(topics.count)]]
+        let home = model.people.place[model.experts.host[expert]]
+        var (best, nearest) = (expert, Int.max)
+        // The nearest of a few, so that on a map of many regions the two have something to exchange.
+        for _ in 0..<(peers.count > 40 ? 6 : 1) {
+            let other = peers[random.below(peers.count)]
+            let way = model.travel(home, model.people.place[model.experts.host[other]])
+            if other != expert, way < nearest { (best, nearest) = (other, way) }
+        }
+        return best
+    }
+
+    private func clear(_ expert: Int, keep: Int, _ random: inout RandomSource) {
+        experts.insert(expert)
+        var position = timetable.ofExpert.count(expert) - 1
+        while position >= 0 {
+            if keep == 0 || random.below(4) >= keep { close(timetable.ofExpert[expert][position]) }
+            position -= 1
+        }
+    }
+
+    /// One to three experts who could take each other's people.
+    private func clearExperts(_ random: inout RandomSource) {
+        guard !model.experts.host.isEmpty else { return }
+        var expert = random.below(model.experts.host.count)
+        for _ in 0...random.below(3) {
+            clear(expert, keep: random.below(4), &random)
+            expert = related(expert, &random)
+        }
+    }
+
+    private func closeSome(_ random: inout RandomSource) {
+        guard timetable.loose.count > 0 else { return clearExperts(&random) }
+        var index = timetable.loose[random.below(timetable.loose.count)]
+        for _ in 0...random.below(3) {
+            let expert = timetable[index].expert
+            close(index)
+            let other = related(expert, &random)
+            let count = timetable.ofExpert.count(other)
+            experts.insert(other)
+            guard count > 0 else { continue }
+            index = timetable.ofExpert[other][random.below(count)]
+        }
+    }
+
+    /// Makes room for somebody without a seat: with an expert who could take them, and in their own diary.
+    private func makeWay(_ random: inout RandomSource) {
+        guard timetable.unserved.count > 0 else { return closeSome(&random) }
+        let request = timetable.unserved[random.below(timetable.unserved.count)]
+        let takers = model.experts.byTopic[model.requests.topic[request]]
+        guard !takers.isEmpty else { return closeSome(&random) }
+        requests.insert(request)
+        for _ in 0..<2 {
+            let expert = takers[random.below(takers.count)]
+            guard model.mayMeet(request, expert, form: 0) || model.mayMeet(request, expert, form: 1) else { continue }
+            experts.insert(expert)
+            let count = timetable.ofExpert.count(expert)
+            if count > 0 {
+                for _ in 0...random.below(2) where timetable.ofExpert.count(expert) > 0 {
+                    close(timetable.ofExpert[expert][random.below(timetable.ofExpert.count(expert))])
+                }
+            }
+            break
+        }
+        let own = timetable.ofPerson[model.requests.person[request]]
+        if own.count > 0, random.below(3) == 0 { close(own[random.below(own.count)]) }
+    }
+
+    /// Brings a company together: for somebody, a table with an expert at one start, and with them others who could
+    /// come then, wherever they sit now. So several talks or half-empty tables become one.
+    private mutating func gather(_ random: inout RandomSource) {
+        let form = model.forms[0]
+        guard !form.starts.isEmpty, model.requests.topic.count > 0 else { return }
+        let lonely = timetable.unserved.count > 0 && random.below(2) == 0
+        let request =
+            lonely ? timetable.unserved[random.below(timetable.unserved.count)] : random.below(model.requests.topic.count)
+        let topic = model.requests.topic[request]
+        let takers = model.experts.byTopic[topic]
+        guard !takers.isEmpty, model.requests.forms[request] & 1 == 1 else { return closeSome(&random) }
+        let expert = takers[random.below(takers.count)]
+        let starts = model.experts.starts[expert][0]
+        guard !starts.isEmpty, model.mayMeet(request, expert, form: 0) else { return closeSome(&random) }
+        let start = starts[random.below(starts.count)]
+        let host = model.experts.host[expert]
+        experts.insert(expert)
+        let begin = form.starts[start]
+        let end = begin + form.length
+        // The expert's diary must have room then.
+        for _ in 0..<3 where timetable.ofExpert.count(expert) > 0 {
+            if timetable.hasTime(host, start: begin, end: end, day: form.days[start]),
+                timetable.ofExpert.count(expert) < model.experts.mostSessions[expert]
+            {
+                break
+            }
+            let own = timetable.ofExpert[expert]
+            close(own.first { timetable[$0].week == form.weeks[start] } ?? own[random.below(own.count)])
+        }
+        let peers = model.requests.byTopic[topic]
+        let offset = random.below(peers.count)
+        var seats = form.least + random.below(max(1, form.most - form.least + 1))
+        let home = model.people.place[host]
+        for step in peers.indices where seats > 0 {
+            let other = peers[(offset + step) % peers.count]
+            guard form.isFree(model.requests.person[other], start), end <= model.requests.deadline[other],
+                model.mayMeet(other, expert, form: 0)
+            else { continue }
+            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > 5 { continue }
+            if let index = timetable.ofRequest[other].first {
+                let session = timetable[index]
+                if session.isPinned { continue }
+                if session.form == 0 {
+                    if session.members <= form.least { if random.below(3) > 0 { continue } else { close(index) } }
+                    else { free(other, from: index) }
+                } else {
+                    close(index)
+                }
+            }
+            requests.insert(other)
+            seats -= 1
+        }
+    }
+
+    /// Frees some seats at a few related tables.
+    private func freeSeats(_ random: inout RandomSource) {
+        guard timetable.loose.count > 0 else { return }
+        var index = timetable.loose[random.below(timetable.loose.count)]
+        for _ in 0...random.below(4) {
+            thin(index, &random)
+            let other = related(timetable[index].expert, &random)
+            let count = timetable.ofExpert.count(other)
+            guard count > 0 else { continue }
+            index = timetable.ofExpert[other][random.below(count)]
+        }
+    }
+
+    private func thin(_ index: Int, _ random: inout RandomSource) {
+        let session = timetable[index]
+        guard session.form == 0, session.members > session.fixed else { return }
+        let free = min(session.members - session.fixed, session.isPinned ? .max : session.members - model.forms[0].least)
+        if free <= 0 { return close(index) }
+        for _ in 0...random.below(free) {
+            let count = timetable[index].members
+            let request = timetable.member(session.fixed + random.below(count - session.fixed), of: index)
+            self.free(request, from: index)
+        }
+    }
+
+    /// Some sessions on one topic, wherever they are.
+    private func mixTopic(_ random: inout RandomSource) {
+        guard timetable.loose.count > 0 else { return }
+        let first = timetable.loose[random.below(timetable.loose.count)]
+        let topic = timetable[first].topic
+        let peers = model.experts.byTopic[topic]
+        close(first)
+        for _ in 0..<3 {
+            let expert = peers[random.below(peers.count)]
+            let count = timetable.ofExpert.count(expert)
+            guard count > 0 else { continue }
+            let index = timetable.ofExpert[expert][random.below(count)]
+            guard timetable[index].topic == topic else { continue }
+            if random.below(2) == 0 { close(index) } else { thin(index, &random) }
+        }
+    }
+
+    private func clearWeek(_ random: inout RandomSource) {
+        guard timetable.loose.count > 0 else { return }
+        let week = timetable[timetable.loose[random.below(timetable.loose.count)]].week
+        for _ in 0..<40 where experts.count < 4 && timetable.loose.count > 0 {
+            let index = timetable.loose[random.below(timetable.loose.count)]
+            if timetable[index].week == week { close(index) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// Plain memory owned by one object: a row of integers that is written in the innermost loops.
+final class Column {
+    let pointer: UnsafeMutablePointer<Int>
+    let count: Int
+
+    init(repeating value: Int, count: Int) {
+        self.count = max(1, count)
+        pointer = .allocate(capacity: self.count)
+        pointer.initialize(repeating: value, count: self.count)
+    }
+
+    deinit { pointer.deallocate() }
+
+    subscript(index: Int) -> Int {
+        get { pointer[index] }
+        set { pointer[index] = newValue }
+    }
+}
+
+/// Short lists of numbers, each with a fixed room of its own in one block of memory.
+final class Lists {
+    private let items: Column
+    private let offset: [Int]
+    private let counts: Column
+
+    init(capacities: [Int]) {
+        var offset: [Int] = []
+        offset.reserveCapacity(capacities.count)
+        var total = 0
+        for capacity in capacities {
+            offset.append(total)
+            total += capacity
+        }
+        self.offset = offset
+        items = Column(repeating: 0, count: total)
+        counts = Column(repeating: 0, count: capacities.count)
+    }
+
+    func count(_ list: Int) -> Int { counts[list] }
+
+    /// The numbers of a list; only until it changes.
+    subscript(list: Int) -> UnsafeBufferPointer<Int> {
+        UnsafeBufferPointer(start: items.pointer + offset[list], count: counts[list])
+    }
+
+    func append(_ value: Int, to list: Int) {
+        items[offset[list] &+ counts[list]] = value
+        counts[list] &+= 1
+    }
+
+    func remove(_ value: Int, from list: Int) {
+        let (first, last) = (offset[list], offset[list] &+ counts[list] &- 1)
+        var position = last
+        while position >= first, items[position] != value { position &-= 1 }
+        guard position >= first else { return }
+        items[position] = items[last]
+        counts[list] &-= 1
+    }
+}
+
+/// Some of the numbers below a limit, in no order, that can be added, taken away and drawn from in constant time.
+final class Pool {
+    private let items: Column
+    private let position: Column
+    private(set) var count = 0
+
+    init(limit: Int) {
+        items = Column(repeating: 0, count: limit)
+        position = Column(repeating: -1, count: limit)
+    }
+
+    subscript(index: Int) -> Int { items[index] }
+    func contains(_ value: Int) -> Bool { position[value] >= 0 }
+
+    func insert(_ value: Int) {
+        guard position[value] < 0 else { return }
+        position[value] = count
+        items[count] = value
+        count &+= 1
+    }
+
+    func remove(_ value: Int) {
+        let place = position[value]
+        guard place >= 0 else { return }
+        count &-= 1
+        let last = items[count]
+        items[place] = last
+        position[last] = place
+        position[value] = -1
+    }
+
+    func removeAll() { while count > 0 { remove(items[count - 1]) } }
+}

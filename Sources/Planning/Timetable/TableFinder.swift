@@ -1,0 +1,179 @@
+/// Finds the table of an expert that is worth most: its topic, start, room and company.
+///
+/// Starts are looked at with an upper bound first; rooms and company are worked out only where the bound leads.
+struct TableFinder {
+    private let timetable: Timetable
+    private let model: Model
+    private var applicants = Applicants()
+    private var starts: [Int] = []
+    private var fit: [Int] = []
+    private var worth: [Int] = []
+    private var chosen: [Int] = []
+    /// Places looked at, the nearest to the expert first, and applicants at the most.
+    private let placeLimit = 6
+    private let applicantLimit = 64
+
+    init(_ timetable: Timetable) {
+        self.timetable = timetable
+        model = timetable.model
+    }
+
+    /// The best table above a rank; nil where none is.
+    /// - Parameter skip: leaves out about one start in so many, to look elsewhere; 0 for none.
+    mutating func best(
+        expert: Int, prices: [Int], noise: Int, skip: Int, random: inout RandomSource, above floor: Int = 0
+    ) -> Candidate? {
+        guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert],
+            !model.experts.starts[expert][0].isEmpty
+        else { return nil }
+        let form = model.forms[0]
+        let host = model.experts.host[expert]
+        starts.removeAll(keepingCapacity: true)
+        for start in model.experts.starts[expert][0] {
+            if skip > 0, random.below(skip) == 0 { continue }
+            let begin = form.starts[start]
+            if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
+                starts.append(start)
+            }
+        }
+        guard !starts.isEmpty else { return nil }
+        var best = Candidate()
+        best.rank = floor
+        let load = model.weights.load * (timetable.ofExpert.count(expert) + 1)
+        for topic in model.experts.topics[expert] where timetable.wantingCount(topic) >= form.least {
+            applicants.gather(
+                timetable, expert: expert, topic: topic, form: 0, prices: prices, most: applicantLimit)
+            guard applicants.requests.count >= form.least else { continue }
+            for start in starts {
+                let limit = bound(start) - load
+                guard limit + max(0, noise - 1) > best.rank else { continue }
+                fill(expert, topic, start, load, noise, &random, &best)
+            }
+        }
+        return best.members.isEmpty ? nil : best
+    }
+
+    /// What a table at a start cannot surpass; leaves in `fit` the applicants that are free then.
+    private mutating func bound(_ start: Int) -> Int {
+        let form = model.forms[0]
+        let end = form.starts[start] + form.length
+        fit.removeAll(keepingCapacity: true)
+        var value = -form.cost
+        let late = model.weights.week * form.weeks[start]
+        let requests = model.requests
+        for (index, request) in applicants.requests.enumerated()
+        where form.isFree(requests.person[request], start) && end <= requests.deadline[request] {
+            if fit.count < form.most {
+                let gain = applicants.ranks[index] - late + max(0, model.weights.sector)
+                if gain > 0 || fit.count < form.least { value += gain }
+            }
+            fit.append(index)
+        }
+        return fit.count < form.least ? Int.min / 2 : value
+    }
+
+    private mutating func fill(
+        _ expert: Int, _ topic: Int, _ start: Int, _ load: Int, _ noise: Int, _ random: inout RandomSource,
+        _ best: inout Candidate
+    ) {
+        let form = model.forms[0]
+        let home = model.people.place[model.experts.host[expert]]
+        if form.online { try_(expert, topic, start, load, noise, -1, form.most, &random, &best) }
+        for place in model.rooms.nearest[home].prefix(placeLimit) {
+            if model.hasPrevious {
+                for room in model.rooms.atPlace[place] where isUsable(room, start) {
+                    let seats = min(form.most, model.rooms.capacity[room] - 1)
+                    try_(expert, topic, start, load, noise, room, seats, &random, &best)
+                }
+            } else if let room = model.rooms.atPlace[place].last(where: { isUsable($0, start) }) {
+                // Rooms stand by rising capacity: the widest free one shows what the place can hold.
+                let seats = min(form.most, model.rooms.capacity[room] - 1)
+                try_(expert, topic, start, load, noise, room, seats, &random, &best)
+            }
+        }
+    }
+
+    private func isUsable(_ room: Int, _ start: Int) -> Bool {
+        let form = model.forms[0]
+        return model.rooms.capacity[room] > form.least && form.isOpen(room, start)
+            && timetable.isRoomFree(room, start: form.starts[start], end: form.starts[start] + form.length)
+    }
+
+    /// Fills one room with the company worth most, one by one, and keeps it where it leads.
+    private mutating func try_(
+        _ expert: Int, _ topic: Int, _ start: Int, _ load: Int, _ noise: Int, _ room: Int, _ seats: Int,
+        _ random: inout RandomSource, _ best: inout Candidate
+    ) {
+        let form = model.forms[0]
+        let (begin, day) = (form.starts[start], form.days[start])
+        let end = begin + form.length
+        let place = room >= 0 ? model.rooms.place[room] : -1
+        let host = model.experts.host[expert]
+        guard timetable.canAttend(host, place: place, start: begin, end: end, day: day) else { return }
+        value(expert, room, place, start)
+        chosen.removeAll(keepingCapacity: true)
+        var total = model.frameValue(form: 0, expert: expert, place: place) - load
+        var price = 0
+        var sectors: UInt64 = 0
+        while chosen.count < seats {
+            var (pick, most) = (-1, Int.min)
+            for slot in fit.indices where worth[slot] > Int.min {
+                let person = model.requests.person[applicants.requests[fit[slot]]]
+                let isNew = sectors >> UInt64(model.people.sector[person] & 63) & 1 == 0
+                let gain = worth[slot] + (isNew ? model.weights.sector : 0)
+                if gain > most { (pick, most) = (slot, gain) }
+            }
+            guard pick >= 0, most > 0 || chosen.count < form.least else { break }
+            worth[pick] = Int.min
+            let request = applicants.requests[fit[pick]]
+            let person = model.requests.person[request]
+            var isWelcome = true
+            for other in chosen
+            where !model.getAlong(person, model.requests.person[applicants.requests[fit[other]]], host: host) {
+                isWelcome = false
+                break
+            }
+            guard isWelcome, timetable.wantsMore(request, with: expert, day: day),
+                timetable.canAttend(person, place: place, start: begin, end: end, day: day)
+            else { continue }
+            chosen.append(pick)
+            sectors |= 1 << UInt64(model.people.sector[person] & 63)
+            total += most
+            price += applicants.values[fit[pick]] - applicants.ranks[fit[pick]]
+        }
+        guard chosen.count >= form.least else { return }
+        let rank = total + (noise > 0 ? random.below(noise) : 0)
+        guard rank > best.rank, total + price > 0 else { return }
+        best = Candidate(
+            form: 0, expert: expert, room: fitting(room, start, chosen.count), start: start, topic: topic,
+            members: chosen.map { applicants.requests[fit[$0]] }, value: total + price, rank: rank)
+    }
+
+    /// What each fitting applicant is worth at a place, less its price; the sector apart.
+    private mutating func value(_ expert: Int, _ room: Int, _ place: Int, _ start: Int) {
+        let late = model.weights.week * model.forms[0].weeks[start]
+        worth.removeAll(keepingCapacity: true)
+        for index in fit {
+            let request = applicants.requests[index]
+            var value = applicants.ranks[index] - late
+            if place >= 0 {
+                let from = model.people.place[model.requests.person[request]]
+                value -= model.weights.travel * model.travel(from, place)
+            }
+            if model.hasPrevious {
+                for seat in model.requests.previous[request] where seat.expert == expert { value -= model.weights.change }
+                value += model.previousValue(
+                    request, expert: expert, room: room, start: model.forms[0].starts[start])
+            }
+            worth.append(value)
+        }
+    }
+
+    /// The smallest free room at the same place that holds everyone.
+    private func fitting(_ room: Int, _ start: Int, _ members: Int) -> Int {
+        guard room >= 0, !model.hasPrevious else { return room }
+        return model.rooms.atPlace[model.rooms.place[room]].first {
+            model.rooms.capacity[$0] > members && isUsable($0, start)
+        } ?? room
+    }
+}

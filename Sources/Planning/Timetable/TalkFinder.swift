@@ -1,0 +1,133 @@
+/// Finds the one-to-one talk that is worth most: of an expert with anyone, or with one request.
+struct TalkFinder {
+    private let timetable: Timetable
+    private let model: Model
+    private var applicants = Applicants()
+    private var open: [UInt64]
+    private let applicantLimit = 48
+
+    init(_ timetable: Timetable) {
+        self.timetable = timetable
+        model = timetable.model
+        open = [UInt64](repeating: 0, count: model.forms[1].words)
+    }
+
+    /// The best talk of an expert above a rank; nil where none is.
+    mutating func best(
+        expert: Int, prices: [Int], noise: Int, random: inout RandomSource, above floor: Int = 0
+    ) -> Candidate? {
+        guard prepare(expert) else { return nil }
+        var best = Candidate()
+        best.rank = floor
+        for topic in model.experts.topics[expert] where timetable.wantingCount(topic) > 0 {
+            applicants.gather(timetable, expert: expert, topic: topic, form: 1, prices: prices, most: applicantLimit)
+            for index in applicants.requests.indices {
+                look(
+                    expert, applicants.requests[index], value: applicants.values[index], rank: applicants.ranks[index],
+                    noise, &random, &best)
+            }
+        }
+        return best.members.isEmpty ? nil : best
+    }
+
+    /// The best talk of a request with one expert above a rank.
+    mutating func best(
+        request: Int, expert: Int, noise: Int, random: inout RandomSource, above floor: Int = 0
+    ) -> Candidate? {
+        guard model.mayMeet(request, expert, form: 1), prepare(expert) else { return nil }
+        let requests = model.requests
+        let has = timetable.ofRequest[request]
+        if let first = has.first, timetable[first].expert != expert { return nil }
+        var value = has.isEmpty ? requests.firstValue[request] : requests.nextValue[request]
+        value += model.matchValue(request, expert, topic: requests.topic[request])
+        for seat in requests.previous[request] where seat.expert == expert { value += model.weights.change }
+        var best = Candidate()
+        best.rank = floor
+        look(expert, request, value: value, rank: value, noise, &random, &best)
+        return best.members.isEmpty ? nil : best
+    }
+
+    /// Notes the starts at which an expert's diary has room; false where there is none.
+    private mutating func prepare(_ expert: Int) -> Bool {
+        guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert] else { return false }
+        let form = model.forms[1]
+        let host = model.experts.host[expert]
+        for word in open.indices { open[word] = 0 }
+        var any = false
+        for start in model.experts.starts[expert][1] {
+            let begin = form.starts[start]
+            if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
+                open[start >> 6] |= 1 << UInt64(start & 63)
+                any = true
+            }
+        }
+        return any
+    }
+
+    private func look(
+        _ expert: Int, _ request: Int, value: Int, rank: Int, _ noise: Int, _ random: inout RandomSource,
+        _ best: inout Candidate
+    ) {
+        let form = model.forms[1]
+        let weights = model.weights
+        let person = model.requests.person[request]
+        let load = weights.load * (timetable.ofExpert.count(expert) + 1)
+        let most = rank - form.cost - load + max(0, weights.inPerson) + max(0, noise - 1)
+        for word in 0..<form.words {
+            var bits = open[word] & form.free[person * form.words + word]
+            while bits != 0 {
+                let start = word << 6 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                let late = weights.week * form.weeks[start]
+                // Later starts are worth less still.
+                if most - late <= best.rank, weights.week >= 0 { return }
+                let begin = form.starts[start]
+                if begin + form.length > model.requests.deadline[request] { return }
+                guard timetable.wantsMore(request, with: expert, day: form.days[start]) else { continue }
+                meet(expert, request, start, value - late - load, value - rank, noise, &random, &best)
+            }
+        }
+    }
+
+    /// Weighs online against the rooms that are near enough to pay.
+    private func meet(
+        _ expert: Int, _ request: Int, _ start: Int, _ value: Int, _ price: Int, _ noise: Int,
+        _ random: inout RandomSource, _ best: inout Candidate
+    ) {
+        let form = model.forms[1]
+        let (host, person) = (model.experts.host[expert], model.requests.person[request])
+        let (begin, day) = (form.starts[start], form.days[start])
+        let end = begin + form.length
+        func offer(_ room: Int, _ place: Int) {
+            var worth = value + model.frameValue(form: 1, expert: expert, place: place)
+            if place >= 0 { worth -= model.weights.travel * model.travel(model.people.place[person], place) }
+            if model.hasPrevious {
+                for seat in model.requests.previous[request] where seat.expert == expert { worth -= model.weights.change }
+                worth += model.previousValue(request, expert: expert, room: room, start: begin)
+            }
+            let rank = worth - price + (noise > 0 ? random.below(noise) : 0)
+            guard rank > best.rank, worth > 0,
+                timetable.canAttend(host, place: place, start: begin, end: end, day: day),
+                timetable.canAttend(person, place: place, start: begin, end: end, day: day)
+            else { return }
+            best = Candidate(
+                form: 1, expert: expert, room: room, start: start, topic: model.requests.topic[request],
+                members: [request], value: worth, rank: rank)
+        }
+        if form.online { offer(-1, -1) }
+        let home = model.people.place[host]
+        for place in model.rooms.nearest[home].prefix(6) {
+            let ways =
+                model.weights.expertTravel * model.travel(home, place) + model.weights.travel
+                * model.travel(model.people.place[person], place)
+            if form.online, ways >= model.weights.inPerson, !model.hasPrevious { continue }
+            for room in model.rooms.atPlace[place]
+            where model.rooms.capacity[room] > 1 && form.isOpen(room, start)
+                && timetable.isRoomFree(room, start: begin, end: end)
+            {
+                offer(room, place)
+                if !model.hasPrevious { break }
+            }
+        }
+    }
+}
