@@ -9,10 +9,11 @@ struct ExpertPricing {
 
     private let relaxation: Relaxation
     private let model: Model
-    private var tables: TablePricing
+    private let tables: TablePricing
     private var items: [Diary.Item] = []
     private var offers: [[Applicant]] = []
     private var dayBest: [Int]
+    private var trials: [(limit: Int, start: Int, topic: Int)] = []
 
     init(_ relaxation: Relaxation) {
         self.relaxation = relaxation
@@ -53,41 +54,74 @@ struct ExpertPricing {
         offers.append(members)
     }
 
+    /// What a session must bring to count: more than the load of one more; and, where one session a day is the limit,
+    /// more than the best of its day, and than as many better days of its week as the week may have.
     private func floor(_ diary: Diary, _ day: Int) -> Int {
-        // A session that does not even bring the load of the first one more is never chosen.
-        max(diary.perDay == 1 ? dayBest[day] : 0, diary.load * (diary.before + 1), 0)
+        let least = max(diary.load * (diary.before + 1), 0)
+        guard diary.perDay == 1 else { return least }
+        let first = day / 7 * 7
+        var better = 0
+        var lowest = Int.max
+        for other in first..<min(first + 7, dayBest.count) where other != day && dayBest[other] > 0 {
+            better += 1
+            lowest = min(lowest, dayBest[other])
+        }
+        // With exactly as many other days as the week may have, the lowest of them is the one to beat.
+        let week = better == diary.perWeek ? lowest : better > diary.perWeek ? kth(diary.perWeek, first, day) : 0
+        return max(least, dayBest[day], week)
+    }
+
+    private func kth(_ rank: Int, _ first: Int, _ day: Int) -> Int {
+        let values = (first..<min(first + 7, dayBest.count)).filter { $0 != day }.map { dayBest[$0] }
+        return values.sorted(by: >)[rank - 1]
     }
 
     private func isOpen(_ expert: Int, _ form: FormModel, _ start: Int) -> Bool {
         let begin = form.starts[start]
         for pin in relaxation.pins[expert] {
-            let length = model.forms[pin.format == .table ? 0 : 1].length
+            let length = model.form(pin.format == .table ? 0 : 1).length
             if pin.start < begin + form.length, begin < pin.start + length { return false }
         }
         return true
     }
 
     private mutating func priceTables(_ expert: Int, _ prices: Prices, _ diary: Diary) {
-        let form = model.forms[0]
-        let starts = model.experts.starts[expert][0]
+        let form = model.table
+        let starts = model.experts.tableStarts[expert]
         guard !starts.isEmpty else { return }
-        var topics: [(topic: Int, applicants: [Applicant])] = []
+        var topics: [[Applicant]] = []
         for topic in model.experts.topics[expert] {
             let list = relaxation.applicants(prices, expert: expert, topic: topic, form: 0)
-            if list.count >= form.least { topics.append((topic, list)) }
+            if list.count >= form.least { topics.append(list) }
         }
-        guard !topics.isEmpty else { return }
+        trials.removeAll(keepingCapacity: true)
         for start in starts where isOpen(expert, form, start) {
-            let day = form.days[start]
-            guard let offer = tables.best(expert, start, topics: topics, above: floor(diary, day)) else { continue }
+            for index in topics.indices {
+                if let limit = tables.limit(expert, start, topics[index]),
+                    limit > floor(diary, form.days[start])
+                {
+                    trials.append((limit, start, index))
+                }
+            }
+        }
+        // The most promising first, so that the rest soon falls below what is there.
+        trials.sort { ($0.limit, $1.start, $1.topic) > ($1.limit, $0.start, $0.topic) }
+        for trial in trials {
+            let day = form.days[trial.start]
+            let applicants = topics[trial.topic]
+            let least = floor(diary, day)
+            guard trial.limit > least else { continue }
+            let offer = tables.best(
+                expert, trial.start, applicants, limit: trial.limit, above: least)
+            guard let offer else { continue }
             dayBest[day] = max(dayBest[day], offer.value)
-            add(form, start, offer.value, offer.members)
+            add(form, trial.start, offer.value, offer.members)
         }
     }
 
     private mutating func priceTalks(_ expert: Int, _ prices: Prices, _ diary: Diary) {
-        let form = model.forms[1]
-        let starts = model.experts.starts[expert][1]
+        let form = model.talk
+        let starts = model.experts.talkStarts[expert]
         guard !starts.isEmpty, form.least <= 1 else { return }
         let unit = Prices.unit
         let topics = model.experts.topics[expert].map {
@@ -125,7 +159,7 @@ struct ExpertPricing {
     /// The empty seats of a pinned session, at what those who fit would pay.
     private func fillUp(_ pin: Problem.Pinned, _ expert: Int, _ prices: Prices, _ result: inout Result) {
         let number = pin.format == .table ? 0 : 1
-        let form = model.forms[number]
+        let form = model.form(number)
         guard let topic = model.topics.firstIndex(of: pin.topic) else { return }
         var seats = form.most
         if let room = pin.room { seats = min(seats, model.rooms.capacity[room] - 1) }

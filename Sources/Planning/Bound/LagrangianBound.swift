@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// A proven upper bound on every plan of a problem, by Lagrangian relaxation (Fisher 1981).
 ///
@@ -77,6 +77,52 @@ final class LagrangianBound {
         return true
     }
 
+    /// Moves the prices after each expert instead of after all of them (incremental subgradient steps, Nedić and
+    /// Bertsekas 2001): on a large problem this is near balance after a few dozen passes.
+    /// - Parameters:
+    ///   - first, last: points that a price moves when a seat is bought, at the first pass and at the last.
+    func sweep(passes: Int, first: Double, last: Double, random: inout RandomSource, until stop: () -> Bool) {
+        var order = Array(model.experts.host.indices)
+        let block = max(1, order.count / 16)
+        for pass in 0..<passes {
+            let ease = passes > 1 ? Double(pass) / Double(passes - 1) : 1
+            let step = first * pow(last / first, ease) * Double(Prices.unit)
+            order.shuffle(using: &random)
+            var position = 0
+            while position < order.count {
+                if stop() { return }
+                let upper = min(order.count, position + block)
+                for expert in order[position..<upper] {
+                    for seat in workers[0].price(expert, prices).seats {
+                        if seat.taker < 0 {
+                            prices.single[seat.request] += Int(step)
+                        } else {
+                            prices.series[seat.request][seat.taker] -= Int(step)
+                        }
+                    }
+                }
+                relax(step * Double(upper - position) / Double(order.count), &random)
+                position = upper
+            }
+        }
+        direction = Direction(
+            single: Array(repeating: 0, count: prices.single.count),
+            series: prices.series.map { Array(repeating: 0, count: $0.count) })
+    }
+
+    /// The requests' share of a step: what they want themselves draws the prices the other way.
+    private func relax(_ share: Double, _ random: inout RandomSource) {
+        func whole(_ value: Double) -> Int { Int(value + random.unit()) }
+        for request in prices.single.indices where relaxation.wanted[request] > 0 {
+            if relaxation.wanted[request] == 1 {
+                prices.single[request] = max(0, prices.single[request] - whole(share))
+            } else {
+                let best = demand(request)
+                if best.taker >= 0 { prices.series[request][best.taker] += whole(share * Double(best.count)) }
+            }
+        }
+    }
+
     private func deflect(_ slack: Direction) {
         var along = 0.0
         for index in slack.single.indices { along += slack.single[index] * direction.single[index] }
@@ -121,7 +167,9 @@ final class LagrangianBound {
                 total += prices.single[request]
                 slack.single[request] = -1
             } else {
-                total += demand(request, &slack)
+                let best = demand(request)
+                if best.taker >= 0 { slack.series[request][best.taker] -= Double(best.count) }
+                total += best.value
             }
         }
         var index = 0
@@ -146,7 +194,7 @@ final class LagrangianBound {
     }
 
     /// What a series does alone: with which expert, how often.
-    private func demand(_ request: Int, _ slack: inout Direction) -> Int {
+    private func demand(_ request: Int) -> (value: Int, taker: Int, count: Int) {
         let requests = model.requests
         var best = (value: 0, taker: -1, count: 0)
         for (taker, price) in prices.series[request].enumerated() {
@@ -157,7 +205,6 @@ final class LagrangianBound {
                 if value > best.value { best = (value, taker, count) }
             }
         }
-        if best.taker >= 0 { slack.series[request][best.taker] -= Double(best.count) }
-        return best.value
+        return best
     }
 }

@@ -14,15 +14,14 @@ struct Prices: Sendable {
 
     init(_ model: Model, wanted: [Int]) {
         let requests = model.requests
-        single = requests.firstValue.map { $0 * Prices.unit * 3 / 4 }
+        single = requests.firstValue.map { $0 * Prices.unit * 97 / 100 }
         takers = Array(repeating: [], count: requests.topic.count)
         series = Array(repeating: [], count: requests.topic.count)
         for request in requests.topic.indices where wanted[request] > 1 {
             takers[request] = model.experts.byTopic[requests.topic[request]].filter {
                 model.mayMeet(request, $0, form: 1)
             }
-            let count = wanted[request]
-            let value = (requests.firstValue[request] + (count - 1) * requests.nextValue[request]) / count
+            let value = requests.nextValue[request]
             series[request] = Array(repeating: value * Prices.unit, count: takers[request].count)
         }
     }

@@ -38,7 +38,7 @@ final class Relaxation: Sendable {
             let home = model.people.place[host]
             return model.rooms.nearest[home].map { ($0, model.weights.expertTravel * model.travel(home, $0)) }
         }
-        seats = model.forms.map { form in
+        seats = [model.table, model.talk].map { form in
             (0..<model.placeCount).map { place in
                 form.starts.indices.map { start in
                     let open = model.rooms.atPlace[place].filter { form.isOpen($0, start) }

@@ -1,122 +1,161 @@
 /// The company that pays most for a table: exact save for competitors.
-struct TablePricing {
+final class TablePricing {
     private let relaxation: Relaxation
     private let model: Model
     private var free: [Applicant] = []
-    private var pays: [(pay: Int, index: Int)] = []
-    private var floor: [Int] = []
-    private var leads: [Int]
+    // The free applicants by column, what each would pay at a place, and the highest pays in falling order.
+    private let worth, home, sector, announced, pay, payer: Column
+    private let tongue: Column
+    private let top: Column
+    private let lead: Column
+    private var payCount = 0
+    private var topCount = 0
 
     /// A table as it was priced: what it brings, in sixteenths, and who sits there.
     struct Offer {
         var value = Int.min
-        var topic = 0
-        var place = -1
         var members: [Applicant] = []
     }
 
     init(_ relaxation: Relaxation) {
         self.relaxation = relaxation
         model = relaxation.model
-        leads = Array(repeating: -1, count: max(1, relaxation.model.sectorCount))
+        let most = model.requests.byTopic.map(\.count).max() ?? 0
+        func column() -> Column { Column(repeating: 0, count: most) }
+        (worth, home, sector, announced) = (column(), column(), column(), column())
+        (pay, payer, tongue) = (column(), column(), column())
+        top = Column(repeating: 0, count: model.table.most)
+        lead = Column(repeating: -1, count: max(1, model.sectorCount))
     }
 
-    /// The best table at one start that brings more than a floor.
-    mutating func best(
-        _ expert: Int, _ start: Int, topics: [(topic: Int, applicants: [Applicant])], above floor: Int
-    ) -> Offer? {
-        let form = model.forms[0]
-        let unit = Prices.unit
+    /// What a table at a start cannot surpass: its people without the way there. nil where there are too few.
+    func limit(_ expert: Int, _ start: Int, _ applicants: [Applicant]) -> Int? {
+        let form = model.table
         let end = form.starts[start] + form.length
+        let late = model.weights.week * form.weeks[start] * Prices.unit
+        let bonus = max(0, model.weights.sector) * Prices.unit
+        topCount = 0
+        clearLeads()
+        for applicant in applicants {
+            guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request]
+            else { continue }
+            if topCount == form.most, applicant.worth - late + bonus <= top[topCount - 1] { break }
+            // The first of a sector pays most of it.
+            let isFirst = lead[applicant.sector] < 0
+            lead[applicant.sector] = 1
+            rank(applicant.worth - late + (isFirst ? bonus : 0), form.most)
+        }
+        guard topCount >= form.least else { return nil }
+        let frame = -form.cost + (form.online ? max(0, model.weights.inPerson) : 0)
+        return frame * Prices.unit + sum(form.least).value
+    }
+
+    /// The best table at one start on one topic that brings more than a floor.
+    func best(_ expert: Int, _ start: Int, _ applicants: [Applicant], limit: Int, above floor: Int) -> Offer? {
+        let form = model.table
+        let unit = Prices.unit
+        let (begin, week) = (form.starts[start], form.weeks[start])
+        let end = begin + form.length
         var best = Offer()
         best.value = floor
-        for (topic, applicants) in topics {
-            // The first that are free pay most: no table at this start on this topic brings more than this.
-            free.removeAll(keepingCapacity: true)
-            var limit = -form.cost * unit
-            let week = form.weeks[start]
-            let late = model.weights.week * week
-            var count = 0
-            for applicant in applicants {
-                guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request]
-                else { continue }
-                if count < form.most {
-                    let most = applicant.worth + (max(0, model.weights.sector) - late) * unit
-                    if most > 0 || count < form.least { limit += most }
-                    count += 1
-                    if count == form.most, limit <= best.value { break }
-                }
-                free.append(applicant)
-            }
-            guard count >= form.least, limit > best.value else { continue }
-            let begin = form.starts[start]
-            for index in free.indices {
-                free[index].worth = relaxation.pay(free[index], expert: expert, start: begin, week: week)
-                    + free[index].announced
-            }
-            if form.online { fill(expert, begin, topic, -1, form.most, 0, limit, &best) }
-            for (place, cost) in relaxation.places[expert] {
-                // From here on every place is further still.
-                guard limit - cost * unit > best.value else { break }
-                let seats = relaxation.seats[0][place][start]
-                if seats > 0 { fill(expert, begin, topic, place, seats, cost, limit, &best) }
-            }
+        free.removeAll(keepingCapacity: true)
+        for applicant in applicants
+        where form.isFree(applicant.person, start) && end <= model.requests.deadline[applicant.request] {
+            let index = free.count
+            free.append(applicant)
+            worth[index] = relaxation.pay(applicant, expert: expert, start: begin, week: week)
+            announced[index] = applicant.announced
+            home[index] = applicant.place
+            sector[index] = applicant.sector
+            tongue[index] = Int(bitPattern: UInt(applicant.tongue))
+        }
+        if form.online { fill(expert, -1, form.most, 0, &best) }
+        for (place, cost) in relaxation.places[expert] {
+            // From here on every place is further still.
+            guard limit - cost * unit > best.value else { break }
+            let seats = relaxation.seats[0][place][start]
+            if seats > 0 { fill(expert, place, seats, cost, &best) }
         }
         return best.members.isEmpty ? nil : best
     }
 
-    private mutating func fill(
-        _ expert: Int, _ begin: Int, _ topic: Int, _ place: Int, _ seats: Int, _ cost: Int, _ limit: Int,
-        _ best: inout Offer
-    ) {
-        let form = model.forms[0]
+    private func fill(_ expert: Int, _ place: Int, _ seats: Int, _ cost: Int, _ best: inout Offer) {
+        let form = model.table
         let unit = Prices.unit
         var frame = -(form.cost + cost) * unit
         if place >= 0, form.online { frame += model.weights.inPerson * unit }
-        for group in relaxation.companies[expert].groups {
+        let groups = relaxation.companies[expert].groups
+        // Everyone together first: where even that is no better, no group is.
+        if groups.count > 1 {
+            gather(.max, place, seats)
+            guard topCount >= form.least, frame + sum(form.least).value > best.value else { return }
+        }
+        for group in groups {
             gather(group, place, seats)
-            guard pays.count >= form.least else { continue }
-            var value = frame
-            var count = 0
-            for entry in pays.prefix(seats) where entry.pay > 0 || count < form.least {
-                value += entry.pay
-                count += 1
-            }
-            if value > best.value {
-                best = Offer(value: value, topic: topic, place: place, members: pays.prefix(count).map { free[$0.index] })
-            }
+            guard topCount >= form.least else { continue }
+            let (value, count) = sum(form.least)
+            if frame + value > best.value { best = Offer(value: frame + value, members: members(count)) }
         }
     }
 
-    /// Who could sit at a place, by falling pay: the first of each sector brings the sector's points. With these the
-    /// order by pay is the best order, since the points form a matroid's rank.
-    private mutating func gather(_ group: UInt64, _ place: Int, _ seats: Int) {
-        let unit = Prices.unit
-        let bonus = max(0, model.weights.sector) * unit
-        pays.removeAll(keepingCapacity: true)
-        floor.removeAll(keepingCapacity: true)
-        for index in free.indices where group & free[index].tongue != 0 {
-            let applicant = free[index]
-            if floor.count == seats, applicant.worth + bonus <= floor[seats - 1] { break }
-            var pay = applicant.worth - applicant.announced
-            if place >= 0 { pay -= model.weights.travel * unit * model.travel(applicant.place, place) }
-            pays.append((pay, index))
-            if floor.count < seats || pay > floor[seats - 1] {
-                var slot = floor.count
-                if floor.count < seats { floor.append(pay) } else { slot = seats - 1 }
-                while slot > 0, floor[slot - 1] < pay {
-                    floor[slot] = floor[slot - 1]
-                    slot -= 1
-                }
-                floor[slot] = pay
-            }
+    private func members(_ count: Int) -> [Applicant] {
+        let order = (0..<payCount).sorted { (pay[$0], payer[$1]) > (pay[$1], payer[$0]) }
+        return order.prefix(count).map { free[payer[$0]] }
+    }
+
+    private func sum(_ least: Int) -> (value: Int, count: Int) {
+        var value = 0
+        var count = 0
+        while count < topCount, top[count] > 0 || count < least {
+            value &+= top[count]
+            count &+= 1
         }
-        for index in leads.indices { leads[index] = -1 }
-        for slot in pays.indices {
-            let sector = free[pays[slot].index].sector
-            if leads[sector] < 0 || pays[slot].pay > pays[leads[sector]].pay { leads[sector] = slot }
+        return (value, count)
+    }
+
+    /// Who could sit at a place, and what they pay: the first of each sector brings the sector's points. With these
+    /// the order by pay is the best order, since the points form a matroid's rank.
+    private func gather(_ group: UInt64, _ place: Int, _ seats: Int) {
+        let group = Int(bitPattern: UInt(group))
+        let bonus = model.weights.sector &* Prices.unit
+        let most = max(0, bonus)
+        let travel = model.weights.travel &* Prices.unit
+        payCount = 0
+        topCount = 0
+        clearLeads()
+        for index in free.indices where group & tongue[index] != 0 {
+            if topCount == seats, worth[index] &+ announced[index] &+ most <= top[seats &- 1] { break }
+            var value = worth[index]
+            if place >= 0 { value &-= travel &* model.travel(home[index], place) }
+            if topCount == seats, value &+ most <= top[seats &- 1] { continue }
+            rank(value, seats)
+            let first = lead[sector[index]]
+            if first < 0 || value > pay[first] { lead[sector[index]] = payCount }
+            pay[payCount] = value
+            payer[payCount] = index
+            payCount &+= 1
         }
-        for slot in leads where slot >= 0 { pays[slot].pay += model.weights.sector * unit }
-        pays.sort { ($0.pay, $1.index) > ($1.pay, $0.index) }
+        guard bonus != 0 else { return }
+        for number in 0..<lead.count where lead[number] >= 0 { pay[lead[number]] &+= bonus }
+        topCount = 0
+        for slot in 0..<payCount { rank(pay[slot], seats) }
+    }
+
+    private func clearLeads() { for number in 0..<lead.count { lead[number] = -1 } }
+
+    /// Keeps the highest pays, as many as there are seats, in falling order.
+    private func rank(_ value: Int, _ seats: Int) {
+        var slot = topCount
+        if slot < seats {
+            topCount &+= 1
+        } else {
+            slot = seats &- 1
+            if value <= top[slot] { return }
+        }
+        while slot > 0, top[slot &- 1] < value {
+            top[slot] = top[slot &- 1]
+            slot &-= 1
+        }
+        top[slot] = value
     }
 }

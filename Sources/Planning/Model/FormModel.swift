@@ -5,28 +5,29 @@ struct FormModel: Sendable {
     let length, least, most, cost: Int
     let online: Bool
     /// Starts at which a new session may begin, in order of time, with their day and week.
-    let starts, days, weeks: [Int]
+    let starts, days, weeks: Row<Int>
     /// Words of a bitset over the starts.
     let words: Int
     /// Per person: whether they are free throughout. Per room: whether it is open throughout.
-    let free, open: [UInt64]
+    let free, open: Row<UInt64>
 
-    init(_ format: Format, _ problem: Problem) {
+    init(_ format: Format, _ problem: Problem, in arena: Arena) {
         let rules = problem.formats[format]
         let length = rules.minutes / problem.slotMinutes
         let starts = Set(rules.starts).filter { $0 >= problem.notBefore && $0 + length <= problem.slots }.sorted()
         self.format = format
         self.length = length
-        self.starts = starts
+        self.starts = arena.row(starts)
         least = rules.minParticipants
         most = rules.maxParticipants
         cost = format == .table ? problem.weights.table : problem.weights.mentoring
         online = rules.online
-        days = starts.map { problem.day(of: $0) }
-        weeks = days.map { $0 / 7 }
+        let days = starts.map { problem.day(of: $0) }
+        self.days = arena.row(days)
+        weeks = arena.row(days.map { $0 / 7 })
         words = max(1, (starts.count + 63) / 64)
-        free = FormModel.bits(problem.people.map(\.free), starts, length, words)
-        open = FormModel.bits(problem.rooms.map(\.open), starts, length, words)
+        free = arena.row(FormModel.bits(problem.people.map(\.free), starts, length, words))
+        open = arena.row(FormModel.bits(problem.rooms.map(\.open), starts, length, words))
     }
 
     /// Both lists are sorted, so that one walk does.

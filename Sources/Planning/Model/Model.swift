@@ -2,18 +2,19 @@
 ///
 /// Its size grows with people × starts bits, and otherwise with people, requests, rooms and experts alone: who may
 /// meet whom is worked out on the fly from a handful of integers each.
-final class Model: Sendable {
+final class Model: @unchecked Sendable {
     let problem: Problem
+    private let arena = Arena()
     let weights: Problem.Weights
-    /// Tables (0) and one-to-one talks (1).
-    let forms: [FormModel]
+    let table: FormModel
+    let talk: FormModel
     let topics: [String]
     let people: PersonTable
     let requests: RequestTable
     let experts: ExpertTable
     let rooms: RoomTable
     /// Slots from place to place, flat.
-    let travel: [Int]
+    let travel: Row<Int>
     let placeCount: Int
     let sectorCount: Int
     /// The longest way there is, in slots: sessions further apart than that never hinder each other.
@@ -28,16 +29,21 @@ final class Model: Sendable {
         let topicNumber = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         placeCount = problem.places.count
         let count = placeCount
-        travel = (0..<count * count).map { problem.travelSlots($0 / count, $0 % count) }
+        let travel = (0..<count * count).map { problem.travelSlots($0 / count, $0 % count) }
+        self.travel = arena.row(travel)
         longestTravel = travel.max() ?? 0
-        forms = Format.allCases.map { FormModel($0, problem) }
-        people = PersonTable(problem)
+        table = FormModel(.table, problem, in: arena)
+        talk = FormModel(.mentoring, problem, in: arena)
+        people = PersonTable(problem, in: arena)
         sectorCount = (people.sector.max() ?? -1) + 1
-        requests = RequestTable(problem, topicNumber, topicCount: topics.count)
-        experts = ExpertTable(problem, topicNumber, topicCount: topics.count, forms: forms)
-        rooms = RoomTable(problem, travel: travel, placeCount: count)
+        requests = RequestTable(problem, topicNumber, topicCount: topics.count, in: arena)
+        experts = ExpertTable(problem, topicNumber, topicCount: topics.count, forms: [table, talk], in: arena)
+        rooms = RoomTable(problem, travel: travel, placeCount: count, in: arena)
         hasPrevious = !problem.previous.isEmpty
     }
+
+    /// Tables are number 0, one-to-one talks number 1.
+    func form(_ number: Int) -> FormModel { number == 0 ? table : talk }
 
     func travel(_ from: Int, _ to: Int) -> Int { travel[from &* placeCount &+ to] }
 
@@ -66,11 +72,12 @@ final class Model: Sendable {
     }
 
     /// What a session costs or brings by itself, its load not counted. `place` is -1 for online.
-    func frameValue(form: Int, expert: Int, place: Int) -> Int {
-        var value = -forms[form].cost
+    func frameValue(form number: Int, expert: Int, place: Int) -> Int {
+        let form = self.form(number)
+        var value = -form.cost
         if place >= 0 {
             value -= weights.expertTravel * travel(people.place[experts.host[expert]], place)
-            if forms[form].online { value += weights.inPerson }
+            if form.online { value += weights.inPerson }
         }
         return value
     }

@@ -89,19 +89,30 @@ struct RuinAndRecreate {
         bestServed = timetable.served
     }
 
-    /// Goes on from another plan.
+    /// Goes on from another plan; from none, a new one is put together.
     mutating func restart(from plan: [PlannedSession]) {
-        let all = (0..<timetable.loose.count).map { timetable.loose[$0] }
-        for index in all { timetable.empty(index) }
-        for request in model.requests.topic.indices {
-            for index in timetable.ofRequest[request]
-            where timetable.members(of: index).firstIndex(of: request) ?? 0 >= timetable[index].fixed {
-                timetable.unseat(request, from: index)
-                break
-            }
+        if bestScore > saved.score, timetable.score == bestScore { saved = timetable.memory() }
+        while timetable.loose.count > 0 { timetable.empty(timetable.loose[timetable.loose.count - 1]) }
+        for request in model.requests.topic.indices { leavePinned(request) }
+        if plan.isEmpty {
+            let manner = Recreate.Manner(noise: 400, prices: prices)
+            let experts = Pool(limit: model.experts.host.count)
+            let requests = Pool(limit: model.requests.topic.count)
+            for expert in model.experts.host.indices { experts.insert(expert) }
+            recreate(experts, requests, manner, &random)
+        } else {
+            timetable.adopt(plan)
         }
-        timetable.adopt(plan)
         keepBest()
+    }
+
+    /// Gives up the seats at pinned sessions that were not pinned themselves.
+    private func leavePinned(_ request: Int) {
+        for index in Array(timetable.ofRequest[request]) {
+            let session = timetable[index]
+            let position = timetable.members(of: index).firstIndex(of: request) ?? 0
+            if position >= session.fixed { timetable.unseat(request, from: index) }
+        }
     }
 }
 

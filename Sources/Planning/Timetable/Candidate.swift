@@ -28,7 +28,7 @@ extension Timetable {
 
     /// Whether a candidate found earlier can still be added as it is.
     func canAdd(_ candidate: Candidate) -> Bool {
-        let data = model.forms[candidate.form]
+        let data = model.form(candidate.form)
         let (start, day) = (data.starts[candidate.start], data.days[candidate.start])
         let end = start + data.length
         let place = candidate.room >= 0 ? model.rooms.place[candidate.room] : -1

@@ -24,12 +24,12 @@ struct TableFinder {
         expert: Int, prices: [Int], noise: Int, skip: Int, random: inout RandomSource, above floor: Int = 0
     ) -> Candidate? {
         guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert],
-            !model.experts.starts[expert][0].isEmpty
+            !model.experts.tableStarts[expert].isEmpty
         else { return nil }
-        let form = model.forms[0]
+        let form = model.table
         let host = model.experts.host[expert]
         starts.removeAll(keepingCapacity: true)
-        for start in model.experts.starts[expert][0] {
+        for start in model.experts.tableStarts[expert] {
             if skip > 0, random.below(skip) == 0 { continue }
             let begin = form.starts[start]
             if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
@@ -55,7 +55,7 @@ struct TableFinder {
 
     /// What a table at a start cannot surpass; leaves in `fit` the applicants that are free then.
     private mutating func bound(_ start: Int) -> Int {
-        let form = model.forms[0]
+        let form = model.table
         let end = form.starts[start] + form.length
         fit.removeAll(keepingCapacity: true)
         var value = -form.cost
@@ -76,7 +76,7 @@ struct TableFinder {
         _ expert: Int, _ topic: Int, _ start: Int, _ load: Int, _ noise: Int, _ random: inout RandomSource,
         _ best: inout Candidate
     ) {
-        let form = model.forms[0]
+        let form = model.table
         let home = model.people.place[model.experts.host[expert]]
         if form.online { try_(expert, topic, start, load, noise, -1, form.most, &random, &best) }
         for place in model.rooms.nearest[home].prefix(placeLimit) {
@@ -94,7 +94,7 @@ struct TableFinder {
     }
 
     private func isUsable(_ room: Int, _ start: Int) -> Bool {
-        let form = model.forms[0]
+        let form = model.table
         return model.rooms.capacity[room] > form.least && form.isOpen(room, start)
             && timetable.isRoomFree(room, start: form.starts[start], end: form.starts[start] + form.length)
     }
@@ -104,7 +104,7 @@ struct TableFinder {
         _ expert: Int, _ topic: Int, _ start: Int, _ load: Int, _ noise: Int, _ room: Int, _ seats: Int,
         _ random: inout RandomSource, _ best: inout Candidate
     ) {
-        let form = model.forms[0]
+        let form = model.table
         let (begin, day) = (form.starts[start], form.days[start])
         let end = begin + form.length
         let place = room >= 0 ? model.rooms.place[room] : -1
@@ -151,7 +151,7 @@ struct TableFinder {
 
     /// What each fitting applicant is worth at a place, less its price; the sector apart.
     private mutating func value(_ expert: Int, _ room: Int, _ place: Int, _ start: Int) {
-        let late = model.weights.week * model.forms[0].weeks[start]
+        let late = model.weights.week * model.table.weeks[start]
         worth.removeAll(keepingCapacity: true)
         for index in fit {
             let request = applicants.requests[index]
@@ -163,7 +163,7 @@ struct TableFinder {
             if model.hasPrevious {
                 for seat in model.requests.previous[request] where seat.expert == expert { value -= model.weights.change }
                 value += model.previousValue(
-                    request, expert: expert, room: room, start: model.forms[0].starts[start])
+                    request, expert: expert, room: room, start: model.table.starts[start])
             }
             worth.append(value)
         }

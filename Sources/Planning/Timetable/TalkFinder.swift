@@ -9,7 +9,7 @@ struct TalkFinder {
     init(_ timetable: Timetable) {
         self.timetable = timetable
         model = timetable.model
-        open = [UInt64](repeating: 0, count: model.forms[1].words)
+        open = [UInt64](repeating: 0, count: model.talk.words)
     }
 
     /// The best talk of an expert above a rank; nil where none is.
@@ -50,11 +50,11 @@ struct TalkFinder {
     /// Notes the starts at which an expert's diary has room; false where there is none.
     private mutating func prepare(_ expert: Int) -> Bool {
         guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert] else { return false }
-        let form = model.forms[1]
+        let form = model.talk
         let host = model.experts.host[expert]
         for word in open.indices { open[word] = 0 }
         var any = false
-        for start in model.experts.starts[expert][1] {
+        for start in model.experts.talkStarts[expert] {
             let begin = form.starts[start]
             if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
                 open[start >> 6] |= 1 << UInt64(start & 63)
@@ -68,7 +68,7 @@ struct TalkFinder {
         _ expert: Int, _ request: Int, value: Int, rank: Int, _ noise: Int, _ random: inout RandomSource,
         _ best: inout Candidate
     ) {
-        let form = model.forms[1]
+        let form = model.talk
         let weights = model.weights
         let person = model.requests.person[request]
         let load = weights.load * (timetable.ofExpert.count(expert) + 1)
@@ -94,7 +94,7 @@ struct TalkFinder {
         _ expert: Int, _ request: Int, _ start: Int, _ value: Int, _ price: Int, _ noise: Int,
         _ random: inout RandomSource, _ best: inout Candidate
     ) {
-        let form = model.forms[1]
+        let form = model.talk
         let (host, person) = (model.experts.host[expert], model.requests.person[request])
         let (begin, day) = (form.starts[start], form.days[start])
         let end = begin + form.length

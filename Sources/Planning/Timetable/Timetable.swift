@@ -53,13 +53,13 @@ final class Timetable {
     init(_ model: Model) {
         self.model = model
         let problem = model.problem
-        stride = max(model.forms.map(\.most).max() ?? 1, problem.pinned.map(\.requests.count).max() ?? 1) + 1
+        stride = max(model.table.most, model.talk.most, problem.pinned.map(\.requests.count).max() ?? 1) + 1
         sessions = .allocate(capacity: room)
         sessions.initialize(repeating: Session(), count: room)
         seats = .allocate(capacity: room * stride)
         seats.initialize(repeating: 0, count: room * stride)
         ofPerson = Lists(capacities: model.people.capacity)
-        let most = model.forms[0].starts.count + model.forms[1].starts.count
+        let most = model.table.starts.count + model.talk.starts.count
         var byExpert = model.experts.mostSessions.map { min($0, most) }
         var byRoom = [Int](repeating: most + 1, count: problem.rooms.count)
         for pin in problem.pinned {
@@ -94,7 +94,7 @@ final class Timetable {
         let day = model.problem.day(of: pin.start)
         var session = Session(
             form: form, expert: pin.expert, room: pin.room ?? -1, place: pin.room.map { model.rooms.place[$0] } ?? -1,
-            start: pin.start, end: pin.start + model.forms[form].length, day: day, week: day / 7,
+            start: pin.start, end: pin.start + model.form(form).length, day: day, week: day / 7,
             topic: model.topics.firstIndex(of: pin.topic) ?? -1)
         session.isPinned = true
         session.pin = number

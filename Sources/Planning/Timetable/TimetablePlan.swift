@@ -56,7 +56,7 @@ extension Timetable {
         else { return }
         let index = open(frame)
         for request in requests { join(request, index) }
-        if self[index].members < model.forms[form].least { empty(index) }
+        if self[index].members < model.form(form).least { empty(index) }
     }
 
     /// Takes everybody out of a session that is not pinned, and closes it.
@@ -83,7 +83,7 @@ extension Timetable {
     }
 
     private func frame(_ session: PlannedSession, _ form: Int, _ topic: Int) -> Session? {
-        let start = model.forms[form].index(of: session.start)
+        let start = model.form(form).index(of: session.start)
         guard start >= 0 else { return nil }
         if let room = session.room, !model.problem.rooms.indices.contains(room) { return nil }
         return frame(form: form, expert: session.expert, room: session.room ?? -1, start: start, topic: topic)
@@ -91,7 +91,7 @@ extension Timetable {
 
     /// A session yet to be opened.
     func frame(form: Int, expert: Int, room: Int, start: Int, topic: Int) -> Session {
-        let data = model.forms[form]
+        let data = model.form(form)
         return Session(
             form: form, expert: expert, room: room, place: room >= 0 ? model.rooms.place[room] : -1,
             start: data.starts[start], end: data.starts[start] + data.length, day: data.days[start],
@@ -99,7 +99,7 @@ extension Timetable {
     }
 
     private func isPossible(_ session: Session) -> Bool {
-        let form = model.forms[session.form]
+        let form = model.form(session.form)
         let start = form.index(of: session.start)
         let expert = session.expert
         let host = model.experts.host[expert]

@@ -54,16 +54,16 @@ extension Timetable {
     /// Whether a request that may meet the expert can take a seat at an open session.
     func canSeat(_ request: Int, at index: Int) -> Bool {
         let session = self[index]
-        guard !session.isClosed, session.members < model.forms[session.form].most,
+        guard !session.isClosed, session.members < model.form(session.form).most,
             session.room < 0 || session.members &+ 2 <= model.rooms.capacity[session.room],
             session.end <= model.requests.deadline[request],
             wantsMore(request, with: session.expert, day: session.day)
         else { return false }
         let person = model.requests.person[request]
-        let start = model.forms[session.form].index(of: session.start)
+        let start = model.form(session.form).index(of: session.start)
         let isFree =
             start >= 0
-            ? model.forms[session.form].isFree(person, start)
+            ? model.form(session.form).isFree(person, start)
             : Problem.covers(model.problem.people[person].free, session.start, session.end)
         return isFree && canAttend(person, place: session.place, start: session.start, end: session.end, day: session.day)
             && isWelcome(person, at: index)

@@ -110,7 +110,7 @@ struct Recreate {
     private func takers(_ request: Int, _ random: inout RandomSource) -> [Int] {
         if let first = timetable.ofRequest[request].first { return [timetable[first].expert] }
         let all = model.experts.byTopic[model.requests.topic[request]]
-        guard all.count > 24 else { return all }
+        guard all.count > 24 else { return Array(all) }
         let home = model.people.place[model.requests.person[request]]
         var near: [Int] = []
         let offset = random.below(all.count)

@@ -18,15 +18,62 @@ struct Ruin {
     mutating func callAsFunction(_ random: inout RandomSource) {
         experts.removeAll()
         requests.removeAll()
-        switch random.below(24) {
-        case 16...: gather(&random)
-        case 0..<4: clearExperts(&random)
-        case 4..<8: closeSome(&random)
-        case 8..<11: makeWay(&random)
-        case 11..<13: freeSeats(&random)
-        case 13..<15: mixTopic(&random)
-        default: clearWeek(&random)
+        var draw = random.below(Ruin.weights.reduce(0, +))
+        var kind = 0
+        while draw >= Ruin.weights[kind] {
+            draw -= Ruin.weights[kind]
+            kind += 1
         }
+        switch kind {
+        case 0: clearExperts(&random)
+        case 1: closeSome(&random)
+        case 2: makeWay(&random)
+        case 3: freeSeats(&random)
+        case 4: mixTopic(&random)
+        case 5: clearWeek(&random)
+        case 6: gather(&random)
+        case 7: relocate(&random)
+        default: retime(&random)
+        }
+    }
+
+    /// How often each way is drawn, in the order below.
+    private static let weights = [4, 4, 3, 2, 2, 1, 8, 8, 4]
+
+    /// One to three people of one topic look for another seat or talk.
+    private mutating func relocate(_ random: inout RandomSource) {
+        guard model.requests.topic.count > 0 else { return }
+        let first = random.below(model.requests.topic.count)
+        let peers = model.requests.byTopic[model.requests.topic[first]]
+        let home = model.people.place[model.requests.person[first]]
+        leave(first, &random)
+        for _ in 0..<random.below(3) {
+            let other = peers[random.below(peers.count)]
+            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > 5 { continue }
+            leave(other, &random)
+        }
+        let takers = model.experts.byTopic[model.requests.topic[first]]
+        guard !takers.isEmpty else { return }
+        for _ in 0..<2 {
+            let expert = takers[random.below(takers.count)]
+            if takers.count > 24, model.travel(home, model.people.place[model.experts.host[expert]]) > 5 { continue }
+            experts.insert(expert)
+        }
+    }
+
+    private func leave(_ request: Int, _ random: inout RandomSource) {
+        requests.insert(request)
+        while let index = timetable.ofRequest[request].last {
+            let session = timetable[index]
+            if session.isPinned { return }
+            if session.form == 0, session.members > model.table.least { free(request, from: index) } else { close(index) }
+        }
+    }
+
+    /// One session is made anew, its expert's others stay.
+    private func retime(_ random: inout RandomSource) {
+        guard timetable.loose.count > 0 else { return }
+        close(timetable.loose[random.below(timetable.loose.count)])
     }
 
     private func close(_ index: Int) {
@@ -118,7 +165,7 @@ struct Ruin {
     /// Brings a company together: for somebody, a table with an expert at one start, and with them others who could
     /// come then, wherever they sit now. So several talks or half-empty tables become one.
     private mutating func gather(_ random: inout RandomSource) {
-        let form = model.forms[0]
+        let form = model.table
         guard !form.starts.isEmpty, model.requests.topic.count > 0 else { return }
         let lonely = timetable.unserved.count > 0 && random.below(2) == 0
         let request =
@@ -127,7 +174,7 @@ struct Ruin {
         let takers = model.experts.byTopic[topic]
         guard !takers.isEmpty, model.requests.forms[request] & 1 == 1 else { return closeSome(&random) }
         let expert = takers[random.below(takers.count)]
-        let starts = model.experts.starts[expert][0]
+        let starts = model.experts.tableStarts[expert]
         guard !starts.isEmpty, model.mayMeet(request, expert, form: 0) else { return closeSome(&random) }
         let start = starts[random.below(starts.count)]
         let host = model.experts.host[expert]
@@ -185,7 +232,7 @@ struct Ruin {
     private func thin(_ index: Int, _ random: inout RandomSource) {
         let session = timetable[index]
         guard session.form == 0, session.members > session.fixed else { return }
-        let free = min(session.members - session.fixed, session.isPinned ? .max : session.members - model.forms[0].least)
+        let free = min(session.members - session.fixed, session.isPinned ? .max : session.members - model.table.least)
         if free <= 0 { return close(index) }
         for _ in 0...random.below(free) {
             let count = timetable[index].members

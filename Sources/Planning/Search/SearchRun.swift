@@ -1,0 +1,134 @@
+/// One run of a search: what each of its threads does until the end.
+struct SearchRun: Sendable {
+    let model: Model
+    let options: SolveOptions
+    let threads: Int
+    let deadline: Deadline
+    let cancellation: Cancellation
+    let shared: SharedBest
+
+    private var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
+
+    /// The first thread has a plan at once; the last one also looks after the bound.
+    func thread(_ number: Int) {
+        let seed = options.seed &+ UInt64(number) &* 0x9E37_79B9
+        var search = RuinAndRecreate(model, seed: seed, from: options.start)
+        // Without anything to plan, what is pinned is the plan; it must be on the table at once in any case.
+        if number == 0 { shared.offer(search.best, search.bestScore, search.bestServed) }
+        let isBounding = number == threads - 1
+        var bound: LagrangianBound?
+        if isBounding, threads > 1 { bound = relax() }
+        if !model.experts.host.isEmpty, !model.requests.topic.isEmpty {
+            search.prices = shared.prices
+            search.construct(until: { mustStop })
+            shared.offer(search.best, search.bestScore, search.bestServed)
+            if isBounding, threads == 1 {
+                bound = relax()
+                search.prices = shared.prices
+            }
+            if let bound { finish(bound, search) }
+            anneal(&search, number, share: 1)
+            shared.offer(search.best, search.bestScore, search.bestServed)
+            if let bound, options.steps == nil { finish(bound, search) }
+        } else {
+            shared.offer(search.best, search.bestScore, search.bestServed)
+            if isBounding, bound == nil { _ = relax() }
+        }
+    }
+
+    // MARK: The bound
+
+    /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
+    private func relax() -> LagrangianBound {
+        let bound = LagrangianBound(model)
+        let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
+        let isOver = { options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver }
+        var random = RandomSource(seed: 7)
+        let seat = max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count))
+        let began = deadline.elapsed
+        func pass(_ points: Double) {
+            bound.sweep(passes: 1, first: points * Double(seat) / 2000, last: 1, random: &random, until: isOver)
+        }
+        pass(150)
+        // As many passes as half the share has room for.
+        let one = max(1e-4, deadline.elapsed - began)
+        let passes = options.steps == nil ? max(6, min(40, Int(share * 0.4 / one))) : 30
+        for number in 1..<passes where !isOver() {
+            let ease = Double(number) / Double(passes - 1)
+            bound.sweep(
+                passes: 1, first: 150 * power(2.0 / 150, ease) * Double(seat) / 2000, last: 1, random: &random,
+                until: isOver)
+        }
+        shared.offer(prices: bound.prices.guide(model))
+        var rounds = 0
+        let most = options.steps == nil ? 3_000 : 300
+        while rounds < most, bound.round(target: max(shared.score, 0), until: isOver) {
+            rounds += 1
+            if let best = bound.best { shared.offer(bound: best) }
+        }
+        if let best = bound.best { shared.offer(bound: best) }
+        shared.offer(prices: bound.bestPrices.guide(model))
+        return bound
+    }
+
+    private func power(_ base: Double, _ exponent: Double) -> Double { Cooling.power(base, exponent) }
+
+    private func finish(_ bound: LagrangianBound, _ search: RuinAndRecreate) {}
+
+    // MARK: The search
+
+    private func anneal(_ search: inout RuinAndRecreate, _ number: Int, share: Double) {
+        let requests = Double(model.requests.topic.count)
+        let scale = Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
+        let began = deadline.elapsed
+        var step = 0
+        var turn = Int(options.seed % 4) + number
+        var version = -1
+        // By time, the pace is measured before the first cooling is laid out.
+        var length = options.steps ?? 2_000
+        if options.steps == nil, let seconds = options.seconds {
+            let trial = Cooling(effort: 50, turn: 0, scale: scale)
+            while step < 400, !mustStop {
+                search.step(temperature: trial.temperature(0.5))
+                step += 1
+            }
+            let pace = Double(step) / max(1e-6, deadline.elapsed - began)
+            length = max(1, Int(pace * max(0, seconds - deadline.elapsed)))
+        }
+        let one = max(20_000, Int(requests * 1000))
+        let turns = max(1, min(200, length / one))
+        for lap in 0..<turns where !mustStop {
+            let first = deadline.elapsed
+            let slice = options.seconds.map { ($0 - first) / Double(turns - lap) } ?? 0
+            let steps = length / turns
+            let cooling = Cooling(effort: Double(steps) / max(1, requests), turn: turn, scale: scale)
+            turn += 1
+            if lap > 0 { search.restart(from: lap % 3 == 2 ? shared.sessions : []) }
+            var done = 0.0
+            var own = 0
+            while true {
+                if own & 31 == 0 {
+                    if options.steps == nil {
+                        if mustStop { break }
+                        done = (deadline.elapsed - first) / max(1e-9, slice)
+                        if done >= 1 { break }
+                    } else {
+                        if cancellation.isCancelled || deadline.isOver { break }
+                        done = Double(own) / Double(max(1, steps))
+                    }
+                    if own & 1023 == 0, options.steps == nil, shared.version != version {
+                        version = shared.version
+                        search.prices = shared.prices
+                    }
+                }
+                if options.steps != nil, own >= steps { break }
+                search.step(temperature: cooling.temperature(done))
+                if search.bestScore > shared.score, own & 63 == 0 {
+                    shared.offer(search.best, search.bestScore, search.bestServed)
+                }
+                own += 1
+            }
+            shared.offer(search.best, search.bestScore, search.bestServed)
+        }
+    }
+}
