@@ -26,13 +26,16 @@ struct SearchRun: Sendable {
                 bound = relax()
                 search.prices = shared.prices
             }
-            if let bound { finish(bound, search) }
-            anneal(&search, number, share: 1)
+            if options.steps == nil, let bound {
+                // A short search first: the exact solver wants a good plan to begin with.
+                anneal(&search, number, until: deadline.seconds.map { min($0 * 0.5, deadline.elapsed + 1.0) })
+                settle(bound)
+            }
+            anneal(&search, number, until: deadline.seconds)
             shared.offer(search.best, search.bestScore, search.bestServed)
-            if let bound, options.steps == nil { finish(bound, search) }
         } else {
             shared.offer(search.best, search.bestScore, search.bestServed)
-            if isBounding, bound == nil { _ = relax() }
+            if isBounding, threads == 1 { _ = relax() }
         }
     }
 
@@ -73,11 +76,37 @@ struct SearchRun: Sendable {
 
     private func power(_ base: Double, _ exponent: Double) -> Double { Cooling.power(base, exponent) }
 
-    private func finish(_ bound: LagrangianBound, _ search: RuinAndRecreate) {}
+    // MARK: The exact finish
+
+    /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
+    private func settle(_ bound: LagrangianBound) {
+        guard ExactModel.suits(model, limit: 60_000) else { return }
+        let known = shared.score
+        let fixing = Fixing(bound, score: known, until: { mustStop })
+        guard let exact = ExactModel(model, without: fixing) else {
+            // Nothing is left that could be better.
+            if !mustStop { shared.offer(bound: known) }
+            return
+        }
+        let left = deadline.seconds.map { $0 - deadline.elapsed } ?? .infinity
+        // What was left out is worth no more than what is known.
+        let told: (Double) -> Void = { value in
+            if let points = exact.points(value) { shared.offer(bound: max(points, known)) }
+        }
+        let outcome = exact.program.solve(
+            seconds: left, from: exact.columns(shared.sessions), until: { mustStop }, bound: told)
+        if let columns = outcome.columns {
+            // Checked in full before it counts: the rows above are the rules in other words.
+            let plan = exact.plan(columns)
+            let evaluation = model.problem.evaluate(plan)
+            if evaluation.isValid { shared.offer(plan, evaluation.score, evaluation.served) }
+        }
+        if let value = outcome.bound { told(value) }
+    }
 
     // MARK: The search
 
-    private func anneal(_ search: inout RuinAndRecreate, _ number: Int, share: Double) {
+    private func anneal(_ search: inout RuinAndRecreate, _ number: Int, until end: Double?) {
         let requests = Double(model.requests.topic.count)
         let scale = Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
         let began = deadline.elapsed
@@ -86,7 +115,7 @@ struct SearchRun: Sendable {
         var version = -1
         // By time, the pace is measured before the first cooling is laid out.
         var length = options.steps ?? 2_000
-        if options.steps == nil, let seconds = options.seconds {
+        if options.steps == nil, let seconds = end {
             let trial = Cooling(effort: 50, turn: 0, scale: scale)
             while step < 400, !mustStop {
                 search.step(temperature: trial.temperature(0.5))
@@ -99,7 +128,7 @@ struct SearchRun: Sendable {
         let turns = max(1, min(200, length / one))
         for lap in 0..<turns where !mustStop {
             let first = deadline.elapsed
-            let slice = options.seconds.map { ($0 - first) / Double(turns - lap) } ?? 0
+            let slice = end.map { ($0 - first) / Double(turns - lap) } ?? 0
             let steps = length / turns
             let cooling = Cooling(effort: Double(steps) / max(1, requests), turn: turn, scale: scale)
             turn += 1
