@@ -80,7 +80,7 @@ struct SearchRun: Sendable {
 
     /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
     private func settle(_ bound: LagrangianBound) {
-        guard ExactModel.suits(model, limit: 60_000) else { return }
+        guard ExactModel.suits(model, limit: (options.seconds ?? 0) > 120 ? 400_000 : 60_000) else { return }
         let known = shared.score
         let fixing = Fixing(bound, score: known, until: { mustStop })
         guard let exact = ExactModel(model, without: fixing) else {
@@ -124,7 +124,7 @@ struct SearchRun: Sendable {
             let pace = Double(step) / max(1e-6, deadline.elapsed - began)
             length = max(1, Int(pace * max(0, seconds - deadline.elapsed)))
         }
-        let one = max(20_000, Int(requests * 1000))
+        let one = max(20_000, Int(requests * 2500))
         let turns = max(1, min(200, length / one))
         for lap in 0..<turns where !mustStop {
             let first = deadline.elapsed
