@@ -2,10 +2,12 @@
 import PackageDescription
 
 /// One Swift module of the house and what it may import; `Tests/HouseTests` keeps the sources to this table.
-func module(_ name: String, uses dependencies: [String] = [], resources: [Resource]? = nil) -> Target {
+func module(
+    _ name: String, uses dependencies: [String] = [], resources: [Resource]? = nil, settings: [SwiftSetting] = []
+) -> Target {
     .target(
         name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources,
-        swiftSettings: strict)
+        swiftSettings: strict + settings)
 }
 
 /// A C library of the system, found by pkg-config.
@@ -44,10 +46,8 @@ let package = Package(
         // the house, from the ground up
         module("Wording"),
         module("Programme", uses: ["Wording"]),
-        .target(
-            name: "Planning", dependencies: ["CHighs"],
-            // The innermost loops run over flat arrays whose indices the validated problem bounds.
-            swiftSettings: strict + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]),
+        // The innermost loops run over flat arrays whose indices the checked problem bounds.
+        module("Planning", uses: ["CHighs"], settings: [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]),
         module("Sheets", uses: ["CZip", "CXlsxWriter"]),
         module("Terminal", uses: ["Wording"]),
         module(

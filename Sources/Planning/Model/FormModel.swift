@@ -31,14 +31,14 @@ struct FormModel: Sendable {
     }
 
     /// Both lists are sorted, so that one walk does.
-    private static func bits(_ lists: [[[Int]]], _ starts: [Int], _ length: Int, _ words: Int) -> [UInt64] {
+    private static func bits(_ lists: [[Problem.Interval]], _ starts: [Int], _ length: Int, _ words: Int) -> [UInt64] {
         var result = [UInt64](repeating: 0, count: lists.count * words)
         for (row, intervals) in lists.enumerated() {
             var next = 0
             for (index, start) in starts.enumerated() {
-                while next < intervals.count, intervals[next][1] <= start { next += 1 }
+                while next < intervals.count, intervals[next].end <= start { next += 1 }
                 guard next < intervals.count else { break }
-                if intervals[next][0] <= start, start + length <= intervals[next][1] {
+                if intervals[next].start <= start, start + length <= intervals[next].end {
                     result[row * words + index >> 6] |= 1 << UInt64(index & 63)
                 }
             }

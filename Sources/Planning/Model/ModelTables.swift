@@ -18,8 +18,8 @@ struct PersonTable: Sendable {
             problem.people.map { $0.languages.reduce(0) { $0 | 1 << UInt64(min(63, tongues[$1] ?? 63)) } })
         var conflicts = [[Int]](repeating: [], count: problem.people.count)
         for pair in problem.conflicts {
-            conflicts[pair[0]].append(pair[1])
-            conflicts[pair[1]].append(pair[0])
+            conflicts[pair.first].append(pair.second)
+            conflicts[pair.second].append(pair.first)
         }
         self.conflicts = arena.rows(conflicts)
         var capacity = [Int](repeating: 1, count: problem.people.count)
