@@ -66,7 +66,9 @@ struct Fixing {
 
     private func bestOfStarts(_ trials: [Trial]) -> [Diary.Item] {
         var best: [[Int]: Int] = [:]
-        for trial in trials { best[[trial.form, trial.start]] = max(best[[trial.form, trial.start]] ?? Int.min, trial.value) }
+        for trial in trials {
+            best[[trial.form, trial.start]] = max(best[[trial.form, trial.start]] ?? Int.min, trial.value)
+        }
         return best.filter { $0.value > 0 }.map { key, value in
             let form = model.form(key[0])
             let start = form.starts[key[1]]

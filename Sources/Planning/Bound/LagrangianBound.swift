@@ -200,7 +200,8 @@ final class LagrangianBound {
         for (taker, price) in prices.series[request].enumerated() {
             var value = 0
             for count in 1...relaxation.wanted[request] {
-                let gain = count == 1 && !relaxation.has[request] ? requests.firstValue[request] : requests.nextValue[request]
+                let gain =
+                    count == 1 && !relaxation.has[request] ? requests.firstValue[request] : requests.nextValue[request]
                 value += gain * Prices.unit - price
                 if value > best.value { best = (value, taker, count) }
             }

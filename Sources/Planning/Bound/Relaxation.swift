@@ -42,7 +42,8 @@ final class Relaxation: Sendable {
             (0..<model.placeCount).map { place in
                 form.starts.indices.map { start in
                     let open = model.rooms.atPlace[place].filter { form.isOpen($0, start) }
-                    return open.map { min(form.most, model.rooms.capacity[$0] - 1) }.filter { $0 >= form.least }.max() ?? 0
+                    return open.map { min(form.most, model.rooms.capacity[$0] - 1) }.filter { $0 >= form.least }.max()
+                        ?? 0
                 }
             }
         }

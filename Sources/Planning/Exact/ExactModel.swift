@@ -148,9 +148,10 @@ struct ExactModel {
         for room in model.rooms.place.indices where form.isOpen(room, start) && model.rooms.capacity[room] > 1 {
             let place = model.rooms.place[room]
             let gain = model.weights.inPerson - model.weights.expertTravel * model.travel(home, place)
-            let least = frame.seats.map {
-                model.weights.travel * model.travel(model.people.place[model.requests.person[$0.request]], place)
-            }.min() ?? 0
+            let least =
+                frame.seats.map {
+                    model.weights.travel * model.travel(model.people.place[model.requests.person[$0.request]], place)
+                }.min() ?? 0
             // A room that never pays is only of use where somebody has two sessions on a day, or was told so.
             guard gain > least || !isSingle || model.hasPrevious else { continue }
             frame.rooms.append((room, program.choice(gain)))
@@ -246,7 +247,9 @@ struct ExactModel {
         var byPerson: [Int: [(frame: Int, columns: [Int])]] = [:]
         for (number, frame) in frames.enumerated() {
             byPerson[model.experts.host[frame.expert], default: []].append((number, uses(frame)))
-            for seat in frame.seats { byPerson[model.requests.person[seat.request], default: []].append((number, [seat.column])) }
+            for seat in frame.seats {
+                byPerson[model.requests.person[seat.request], default: []].append((number, [seat.column]))
+            }
         }
         for (person, entries) in byPerson.sorted(by: { $0.key < $1.key }) {
             var days: [Int: [Int]] = [:]
@@ -336,7 +339,8 @@ struct ExactModel {
                 result.append(
                     PlannedSession(
                         format: form.format, expert: frame.expert, room: room, start: form.starts[frame.start],
-                        topic: model.topics[topic], requests: seats.filter { $0.topic == topic }.map(\.request).sorted()))
+                        topic: model.topics[topic], requests: seats.filter { $0.topic == topic }.map(\.request).sorted()
+                    ))
             }
         }
         return result.sorted {
@@ -351,9 +355,11 @@ struct ExactModel {
         for session in plan {
             let number = session.format == .table ? 0 : 1
             let start = model.form(number).index(of: session.start)
-            guard let index = frames.firstIndex(where: {
-                $0.form == number && $0.expert == session.expert && $0.start == start
-            }), let topic = model.topics.firstIndex(of: session.topic) else { continue }
+            guard
+                let index = frames.firstIndex(where: {
+                    $0.form == number && $0.expert == session.expert && $0.start == start
+                }), let topic = model.topics.firstIndex(of: session.topic)
+            else { continue }
             let frame = frames[index]
             counts[session.expert] += 1
             for open in frame.opens where open.topic == topic { columns[open.column] = 1 }

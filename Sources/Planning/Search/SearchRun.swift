@@ -43,9 +43,12 @@ struct SearchRun: Sendable {
 
     /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
     private func relax() -> LagrangianBound {
+        let steps = options.steps ?? 0
         let bound = LagrangianBound(model)
         let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
-        let isOver = { options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver }
+        let isOver = {
+            options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
+        }
         var random = RandomSource(seed: 7)
         let seat = max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count))
         let began = deadline.elapsed
@@ -55,7 +58,7 @@ struct SearchRun: Sendable {
         pass(150)
         // As many passes as half the share has room for.
         let one = max(1e-4, deadline.elapsed - began)
-        let passes = options.steps == nil ? max(6, min(40, Int(share * 0.4 / one))) : 30
+        let passes = options.steps == nil ? max(6, min(40, Int(share * 0.4 / one))) : max(2, min(30, steps / 10))
         for number in 1..<passes where !isOver() {
             let ease = Double(number) / Double(passes - 1)
             bound.sweep(
@@ -64,7 +67,7 @@ struct SearchRun: Sendable {
         }
         shared.offer(prices: bound.prices.guide(model))
         var rounds = 0
-        let most = options.steps == nil ? 3_000 : 300
+        let most = options.steps == nil ? 3_000 : min(300, steps)
         while rounds < most, bound.round(target: max(shared.score, 0), until: isOver) {
             rounds += 1
             if let best = bound.best { shared.offer(bound: best) }

@@ -1,6 +1,5 @@
 import Synchronization
 
-
 /// How long and how a search runs.
 public struct SolveOptions: Sendable, Hashable {
     /// Seconds of wall clock; nil for no limit of time.

@@ -25,7 +25,9 @@ struct Applicants {
             var value = has.isEmpty ? model.requests.firstValue[request] : model.requests.nextValue[request]
             value += model.matchValue(request, expert, topic: topic)
             if model.hasPrevious {
-                for seat in model.requests.previous[request] where seat.expert == expert { value += model.weights.change }
+                for seat in model.requests.previous[request] where seat.expert == expert {
+                    value += model.weights.change
+                }
             }
             var rank = value
             if !prices.isEmpty { rank -= prices[request] }

@@ -78,17 +78,17 @@ struct TableFinder {
     ) {
         let form = model.table
         let home = model.people.place[model.experts.host[expert]]
-        if form.online { try_(expert, topic, start, load, noise, -1, form.most, &random, &best) }
+        if form.online { weigh(expert, topic, start, load, noise, -1, form.most, &random, &best) }
         for place in model.rooms.nearest[home].prefix(placeLimit) {
             if model.hasPrevious {
                 for room in model.rooms.atPlace[place] where isUsable(room, start) {
                     let seats = min(form.most, model.rooms.capacity[room] - 1)
-                    try_(expert, topic, start, load, noise, room, seats, &random, &best)
+                    weigh(expert, topic, start, load, noise, room, seats, &random, &best)
                 }
             } else if let room = model.rooms.atPlace[place].last(where: { isUsable($0, start) }) {
                 // Rooms stand by rising capacity: the widest free one shows what the place can hold.
                 let seats = min(form.most, model.rooms.capacity[room] - 1)
-                try_(expert, topic, start, load, noise, room, seats, &random, &best)
+                weigh(expert, topic, start, load, noise, room, seats, &random, &best)
             }
         }
     }
@@ -100,7 +100,7 @@ struct TableFinder {
     }
 
     /// Fills one room with the company worth most, one by one, and keeps it where it leads.
-    private mutating func try_(
+    private mutating func weigh(
         _ expert: Int, _ topic: Int, _ start: Int, _ load: Int, _ noise: Int, _ room: Int, _ seats: Int,
         _ random: inout RandomSource, _ best: inout Candidate
     ) {
@@ -161,7 +161,9 @@ struct TableFinder {
                 value -= model.weights.travel * model.travel(from, place)
             }
             if model.hasPrevious {
-                for seat in model.requests.previous[request] where seat.expert == expert { value -= model.weights.change }
+                for seat in model.requests.previous[request] where seat.expert == expert {
+                    value -= model.weights.change
+                }
                 value += model.previousValue(
                     request, expert: expert, room: room, start: model.table.starts[start])
             }

@@ -102,7 +102,9 @@ struct TalkFinder {
             var worth = value + model.frameValue(form: 1, expert: expert, place: place)
             if place >= 0 { worth -= model.weights.travel * model.travel(model.people.place[person], place) }
             if model.hasPrevious {
-                for seat in model.requests.previous[request] where seat.expert == expert { worth -= model.weights.change }
+                for seat in model.requests.previous[request] where seat.expert == expert {
+                    worth -= model.weights.change
+                }
                 worth += model.previousValue(request, expert: expert, room: room, start: begin)
             }
             let rank = worth - price + (noise > 0 ? random.below(noise) : 0)

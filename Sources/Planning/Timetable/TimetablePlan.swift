@@ -51,7 +51,8 @@ extension Timetable {
             for request in requests where !members(of: pinned).contains(request) { join(request, pinned) }
             return
         }
-        guard let topic = model.topics.firstIndex(of: session.topic), model.problem.experts.indices.contains(session.expert),
+        guard let topic = model.topics.firstIndex(of: session.topic),
+            model.problem.experts.indices.contains(session.expert),
             let frame = frame(session, form, topic), isPossible(frame)
         else { return }
         let index = open(frame)

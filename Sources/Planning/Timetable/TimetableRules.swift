@@ -38,7 +38,9 @@ extension Timetable {
         if has.isEmpty { return model.requests.wanted[request] > 0 }
         guard has.count < model.requests.wanted[request] else { return false }
         for index in has {
-            if self[index].expert != expert || abs(self[index].day &- day) < model.requests.gap[request] { return false }
+            if self[index].expert != expert || abs(self[index].day &- day) < model.requests.gap[request] {
+                return false
+            }
         }
         return true
     }
@@ -65,7 +67,8 @@ extension Timetable {
             start >= 0
             ? model.form(session.form).isFree(person, start)
             : Problem.covers(model.problem.people[person].free, session.start, session.end)
-        return isFree && canAttend(person, place: session.place, start: session.start, end: session.end, day: session.day)
+        return isFree
+            && canAttend(person, place: session.place, start: session.start, end: session.end, day: session.day)
             && isWelcome(person, at: index)
     }
 }

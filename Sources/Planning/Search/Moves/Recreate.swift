@@ -80,9 +80,10 @@ struct Recreate {
             var talk: Candidate?
             if model.requests.forms[request] & 2 != 0 {
                 for expert in takers {
-                    talk = talks.best(
-                        request: request, expert: expert, noise: manner.noise, random: &random,
-                        above: max(seat.value, talk?.rank ?? 0)) ?? talk
+                    talk =
+                        talks.best(
+                            request: request, expert: expert, noise: manner.noise, random: &random,
+                            above: max(seat.value, talk?.rank ?? 0)) ?? talk
                 }
             }
             if let talk {
@@ -96,7 +97,8 @@ struct Recreate {
     }
 
     private func look(
-        _ request: Int, _ expert: Int, _ manner: Manner, _ random: inout RandomSource, _ best: inout (index: Int, value: Int)
+        _ request: Int, _ expert: Int, _ manner: Manner, _ random: inout RandomSource,
+        _ best: inout (index: Int, value: Int)
     ) {
         guard model.mayMeet(request, expert, form: 0) else { return }
         for index in timetable.ofExpert[expert]

@@ -66,7 +66,11 @@ struct Ruin {
         while let index = timetable.ofRequest[request].last {
             let session = timetable[index]
             if session.isPinned { return }
-            if session.form == 0, session.members > model.table.least { free(request, from: index) } else { close(index) }
+            if session.form == 0, session.members > model.table.least {
+                free(request, from: index)
+            } else {
+                close(index)
+            }
         }
     }
 
@@ -169,7 +173,8 @@ struct Ruin {
         guard !form.starts.isEmpty, model.requests.topic.count > 0 else { return }
         let lonely = timetable.unserved.count > 0 && random.below(2) == 0
         let request =
-            lonely ? timetable.unserved[random.below(timetable.unserved.count)] : random.below(model.requests.topic.count)
+            lonely
+            ? timetable.unserved[random.below(timetable.unserved.count)] : random.below(model.requests.topic.count)
         let topic = model.requests.topic[request]
         let takers = model.experts.byTopic[topic]
         guard !takers.isEmpty, model.requests.forms[request] & 1 == 1 else { return closeSome(&random) }
@@ -205,8 +210,11 @@ struct Ruin {
                 let session = timetable[index]
                 if session.isPinned { continue }
                 if session.form == 0 {
-                    if session.members <= form.least { if random.below(3) > 0 { continue } else { close(index) } }
-                    else { free(other, from: index) }
+                    if session.members <= form.least {
+                        if random.below(3) > 0 { continue } else { close(index) }
+                    } else {
+                        free(other, from: index)
+                    }
                 } else {
                     close(index)
                 }

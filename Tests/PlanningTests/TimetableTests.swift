@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@testable import Planning
+
+@Suite("A timetable counts and keeps the rules as the plain evaluation does")
+struct TimetableTests {
+    /// The plan of a run of random steps, hot enough to go anywhere.
+    private func wander(_ problem: Problem, steps: Int, seed: UInt64, check: (Timetable) throws -> Void) rethrows {
+        var search = RuinAndRecreate(Model(problem), seed: seed)
+        search.construct(until: { false })
+        for _ in 0..<steps {
+            search.step(temperature: 2000)
+            try check(search.timetable)
+        }
+    }
+
+    @Test("after any step the score is the plan's and no rule is broken", arguments: [UInt64(1), 2, 3, 4])
+    func agrees(seed: UInt64) throws {
+        let problem = try Villages.dorp()
+        try wander(problem, steps: 150, seed: seed) { timetable in
+            let evaluation = problem.evaluate(timetable.planned())
+            try #require(evaluation.violations == [] && evaluation.score == timetable.score)
+        }
+    }
+
+    @Test("the same holds beside pinned sessions and an announced plan", arguments: [UInt64(5), 6])
+    func agreesBesidePinned(seed: UInt64) throws {
+        var problem = try Villages.dorp()
+        let plan = try SearchTests.solve(problem, steps: 300).plan
+        problem.pinned = plan.sessions.prefix(4).map {
+            .init(
+                format: $0.format, expert: $0.expert, room: $0.room, start: $0.start, topic: $0.topic,
+                requests: $0.requests, closed: $0.start % 2 == 0)
+        }
+        problem.previous = plan.sessions.flatMap { session in
+            session.requests.map {
+                .init(request: $0, expert: session.expert, room: session.room, start: session.start)
+            }
+        }
+        try wander(problem, steps: 100, seed: seed) { timetable in
+            let evaluation = problem.evaluate(timetable.planned())
+            try #require(evaluation.violations == [] && evaluation.score == timetable.score)
+        }
+    }
+
+    @Test("a trial that is taken back leaves everything as it was")
+    func takenBack() throws {
+        let problem = try Villages.dorp()
+        let timetable = Timetable(Model(problem))
+        timetable.adopt(try SearchTests.solve(problem, steps: 200).plan.sessions)
+        let before = (timetable.score, timetable.planned(), timetable.served)
+        var random = RandomSource(seed: 4)
+        var ruin = Ruin(timetable)
+        var recreate = Recreate(timetable)
+        for _ in 0..<50 {
+            timetable.beginTrial()
+            ruin(&random)
+            recreate(ruin.experts, ruin.requests, Recreate.Manner(noise: 300), &random)
+            timetable.takeBack()
+            #expect(timetable.score == before.0 && timetable.planned() == before.1 && timetable.served == before.2)
+        }
+    }
+
+    @Test("a plan to begin from is taken over as far as the rules allow")
+    func adopted() throws {
+        let problem = try Villages.dorp()
+        let plan = try SearchTests.solve(problem, steps: 400).plan
+        let whole = Timetable(Model(problem))
+        whole.adopt(plan.sessions)
+        #expect(whole.score == plan.score)
+        var narrower = problem
+        narrower.people[narrower.experts[plan.sessions[0].expert].person].free = []
+        let rest = Timetable(Model(narrower))
+        rest.adopt(plan.sessions)
+        #expect(rest.score < plan.score && narrower.evaluate(rest.planned()).isValid)
+    }
+}
+
+@Suite("What is said to be proven holds")
+struct BoundTests {
+    /// A small part of a village, a different one for each seed.
+    private func hamlet(_ seed: UInt64) throws -> Problem {
+        var problem = try Villages.dorp()
+        var random = RandomSource(seed: seed)
+        problem.requests = Array(problem.requests.shuffled(using: &random).prefix(14))
+        for index in problem.requests.indices where problem.requests[index].format == .table {
+            problem.requests[index].format = .either
+        }
+        problem.formats.table.minParticipants = 2
+        return problem
+    }
+
+    @Test("the bound is never below the optimum, and fixing never loses it", arguments: [UInt64(1), 2, 3, 4, 5, 6])
+    func neverBelow(seed: UInt64) throws {
+        let problem = try hamlet(seed)
+        let model = Model(problem)
+        let exact = try #require(ExactModel(model, without: nil))
+        let none = [Double](repeating: 0, count: exact.program.width)
+        let outcome = exact.program.solve(seconds: 60, from: none, until: { false }, bound: { _ in })
+        let plan = exact.plan(try #require(outcome.columns))
+        let evaluation = problem.evaluate(plan)
+        #expect(evaluation.violations == [])
+        let optimum = try #require(outcome.bound.flatMap(exact.points))
+        #expect(evaluation.score == optimum)
+
+        let bound = LagrangianBound(model)
+        var random = RandomSource(seed: seed)
+        bound.sweep(passes: 10, first: 150, last: 5, random: &random, until: { false })
+        for _ in 0..<60 {
+            guard bound.round(target: optimum - 1, until: { false }) else { break }
+            #expect(try #require(bound.best) >= optimum)
+        }
+        // One point below the optimum, what reaches it must still be there.
+        let fixing = Fixing(bound, score: optimum - 1, until: { false })
+        for session in plan {
+            let form = session.format == .table ? 0 : 1
+            let start = model.form(form).index(of: session.start)
+            let topic = model.topics.firstIndex(of: session.topic) ?? -1
+            #expect(form == 1 || !fixing.tablesOut.contains([session.expert, start, topic]))
+            #expect(form == 0 || !fixing.talksOut.contains([session.expert, start, session.requests[0]]))
+        }
+    }
+
+    @Test("a plan given to the exact solver is worth there what it is worth")
+    func represented() throws {
+        let problem = try hamlet(9)
+        let plan = try SearchTests.solve(problem, steps: 300).plan
+        let exact = try #require(ExactModel(Model(problem), without: nil))
+        #expect(exact.plan(exact.columns(plan.sessions)) == plan.sessions)
+    }
+}
