@@ -12,7 +12,9 @@ struct SearchRun: Sendable {
     /// The first thread has a plan at once; the last one also looks after the bound.
     func thread(_ number: Int) {
         let seed = options.seed &+ UInt64(number) &* 0x9E37_79B9
-        var search = RuinAndRecreate(model, seed: seed, from: options.start)
+        // What was announced is the plan to begin from, unless another is given.
+        let start = options.start.isEmpty ? model.problem.announcedSessions : options.start
+        var search = RuinAndRecreate(model, seed: seed, from: start)
         // Without anything to plan, what is pinned is the plan; it must be on the table at once in any case.
         if number == 0 { shared.offer(search.best, search.bestScore, search.bestServed) }
         let isBounding = number == threads - 1
@@ -133,7 +135,10 @@ struct SearchRun: Sendable {
             let first = deadline.elapsed
             let slice = end.map { ($0 - first) / Double(turns - lap) } ?? 0
             let steps = length / turns
-            let cooling = Cooling(effort: Double(steps) / max(1, requests), turn: turn, scale: scale)
+            let effort = Double(steps) / max(1, requests)
+            // A plan to begin from is a good one: the first cooling does not melt it.
+            let isWarm = lap == 0 && (!options.start.isEmpty || model.hasPrevious)
+            let cooling = Cooling(effort: isWarm ? min(effort, 60) : effort, turn: isWarm ? 0 : turn, scale: scale)
             turn += 1
             if lap > 0 { search.restart(from: lap % 3 == 2 ? shared.sessions : []) }
             var done = 0.0

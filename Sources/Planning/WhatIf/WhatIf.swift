@@ -63,7 +63,10 @@ extension Problem {
     ) throws -> WhatIfResult {
         let changed = changed(by: change)
         let now = try Solver(self, options: options).solve(cancellation: cancellation).plan.sessions
-        let then = try Solver(changed, options: options).solve(cancellation: cancellation).plan.sessions
+        // From the same plan, so that what differs is the change and not the luck of two searches.
+        var warm = options
+        warm.start = now
+        let then = try Solver(changed, options: warm).solve(cancellation: cancellation).plan.sessions
         // A plan of the stricter problem is one of the looser too: so neither is said to be worse than what is known.
         let sides = (evaluate(now), changed.evaluate(then))
         let crossed = (evaluate(then), changed.evaluate(now))
