@@ -77,7 +77,9 @@ let package = Package(
         tests("GroeimakelaarTests", uses: ["Groeimakelaar", "Programme"]),
         tests("StoreTests", uses: ["Store", "Programme"]),
         tests("PagesTests", uses: ["Pages", "Programme", "Groeimakelaar"]),
-        tests("OfficeTests", uses: ["Office", "Store", "Programme", "Planning", "Agenda", "Sheets", "Wording"]),
+        tests(
+            "OfficeTests",
+            uses: ["Office", "Store", "Groeimakelaar", "Programme", "Planning", "Agenda", "Sheets", "Wording"]),
         tests("CommandTests", uses: ["experttafel", "Post"], data: ["Data"]),
     ],
     swiftLanguageModes: [.v6],

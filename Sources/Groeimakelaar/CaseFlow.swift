@@ -35,6 +35,6 @@ package enum CaseFlow {
 
     /// The stages in the order in which a case goes through them.
     package static let order: [CaseStage] = [
-        .new, .qualified, .waiting, .matched, .met, .inFollowUp, .closed, .referred,
+        .new, .qualified, .waiting, .matched, .met, .inFollowUp, .referred, .closed,
     ]
 }

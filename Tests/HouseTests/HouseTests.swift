@@ -34,7 +34,9 @@ struct HouseTests {
         "Groeimakelaar": ["Programme", "Wording"],
         "Store": ["Programme", "Wording", "CSqlite"], "Pages": ["Programme", "Groeimakelaar", "Wording"],
         "Office": ["Programme", "Planning", "Sheets", "Agenda", "Post", "Groeimakelaar", "Store", "Pages", "Wording"],
-        "experttafel": ["Office", "Terminal", "Programme", "Planning", "Sheets", "Post", "Store", "Wording"],
+        "experttafel": [
+            "Office", "Terminal", "Groeimakelaar", "Programme", "Planning", "Sheets", "Post", "Store", "Wording",
+        ],
     ]
     static let system: Set<String> = ["Foundation", "Glibc", "Dispatch", "Synchronization"]
 

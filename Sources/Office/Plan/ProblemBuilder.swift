@@ -42,8 +42,10 @@ struct ProblemBuilder {
         self.now = now
         experts = data.experts.keys.filter { data.people[$0] != nil }.sorted()
         rooms = data.rooms.keys.sorted()
-        requests = data.requests.values.filter { data.remainingSessions(of: $0, before: horizon) > 0 }
-            .map(\.id).sorted()
+        let today = data.zone.date(now)
+        requests = data.requests.values.filter {
+            data.attendance.mayInvite($0, on: today) && data.remainingSessions(of: $0, before: horizon) > 0
+        }.map(\.id).sorted()
         let concerned = Set(experts).union(requests.compactMap { data.requests[$0]?.person })
         people = concerned.sorted()
         expertIndex = Self.numbered(experts)
@@ -212,6 +214,7 @@ extension ProgrammeData {
         let begin = horizon.zone.instant(horizon.from)
         let had = (latestRelease?.sessions ?? []).count {
             !$0.cancelled && $0.session.time.start < begin && $0.session.requests.contains(request.id)
+                && attendance.counts($0.session, request.id)
         }
         return max(0, request.sessions - had)
     }

@@ -13,6 +13,11 @@ extension SettingDefinition {
             "mailbox", \.mailbox,
             Phrase(nl: "postvak waar uitnodigingen vandaan komen", en: "the mailbox that invites come from")),
         .text("organiser", \.organiser, Phrase(nl: "wie de mails ondertekent", en: "who signs the mails")),
+        .text(
+            "groeimakelaar", \.groeimakelaar,
+            Phrase(
+                nl: "van wie de opvolging is: een naam of een e-mailadres",
+                en: "who owns the follow-ups: a name or an e-mail address")),
         .zone("timeZone", \.timeZone, Phrase(nl: "tijdzone van het programma", en: "the programme's time zone")),
         .number(
             "noticeDays", \.noticeDays, 0...180,

@@ -27,21 +27,29 @@ package struct StatusReport: Sendable {
     /// Replies that a person must judge, and released sessions with something amiss.
     package let waitingReplies: Int
     package let concerns: [SessionView]
+    /// Open cases for which nothing is to be done, which should not be; at most twenty of them.
+    package let withoutAction: [String]
+    /// Follow-ups that are open, and of these overdue.
+    package let openFollowUps, overdueFollowUps: Int
 }
 
 extension Workspace {
     package func status() throws -> StatusReport {
-        let (data, messages, steps) = try store.read {
-            (try $0.programmeData(), try $0.messages(), try $0.caseSteps())
+        let (data, messages, stages, lost) = try store.read {
+            (
+                try $0.programmeData(), try $0.messageCounts(), try $0.caseCounts(),
+                try $0.casesWithoutAction(limit: 20).map { "V\($0.request)" }
+            )
         }
-        let stages = CaseFlow.stages(steps)
+        var overdue = FollowUpSelection()
+        overdue.overdueOnly = true
         return StatusReport(
             programme: data.settings.programme, people: data.people.count, experts: data.experts.count,
             rooms: data.rooms.count, requests: data.requests.count, calendars: data.calendars.count,
             gaps: GapFinder(data: data, now: now).all, proposal: data.proposal, release: data.latestRelease,
-            messages: Dictionary(grouping: messages, by: \.state).mapValues(\.count),
-            stages: CaseFlow.order.map { stage in (stage, stages.values.count { $0 == stage }) },
-            waitingReplies: try replies(all: false).count, concerns: try concerns())
+            messages: messages, stages: CaseFlow.order.map { ($0, stages[$0] ?? 0) },
+            waitingReplies: try replies(all: false).count, concerns: try concerns(), withoutAction: lost,
+            openFollowUps: try followUpCount(FollowUpSelection()), overdueFollowUps: try followUpCount(overdue))
     }
 }
 
@@ -51,7 +59,7 @@ struct GapFinder {
     let now: Instant
 
     var all: [StatusReport.Gap] {
-        basics + experts + requests + rooms + calendars + travel
+        basics + experts + requests + rooms + calendars + travel + data.attendanceWarnings(at: now)
     }
 
     private func gap(_ phrase: Phrase, blocks: Bool = false, _ values: [String: String] = [:]) -> StatusReport.Gap {

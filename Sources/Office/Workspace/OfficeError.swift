@@ -41,4 +41,5 @@ package enum OfficeError: Error, Hashable, Sendable {
     case sessionFull(String)
     /// Someone who is to take a seat has no groeivraag on its topic.
     case noRequestToSeat(name: String, topic: String)
+    case aCase(CaseRefusal)
 }

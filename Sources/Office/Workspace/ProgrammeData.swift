@@ -13,6 +13,8 @@ package struct ProgrammeData: Sendable {
     /// Oldest first.
     package let releases: [Release]
     package let travel: TravelMatrix
+    /// What planning must know of who came before.
+    package var attendance = AttendanceLedger()
 
     init(
         settings: Settings, people: [Person], experts: [Expert], rooms: [Room], requests: [Request],

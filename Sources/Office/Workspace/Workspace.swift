@@ -30,17 +30,30 @@ package struct Workspace: Sendable {
         _ command: String, _ arguments: String = "", rehearsal: Bool = false,
         _ body: (Transaction) throws -> Result
     ) throws -> Result {
-        if rehearsal { return try store.rehearse(body) }
+        let settled: (Transaction) throws -> Result = { transaction in
+            let result = try body(transaction)
+            try keeper(transaction).settle()
+            return result
+        }
+        if rehearsal { return try store.rehearse(settled) }
         return try store.transaction(
-            CommandMark(name: command, arguments: arguments, who: who, at: now), body)
+            CommandMark(name: command, arguments: arguments, who: who, at: now), settled)
+    }
+
+    /// Who sees to it that each open case has its next action.
+    func keeper(_ transaction: Transaction) throws -> CaseKeeper {
+        CaseKeeper(transaction: transaction, settings: try transaction.settings(), now: now, who: who)
     }
 }
 
 extension Snapshot {
     func programmeData() throws -> ProgrammeData {
-        ProgrammeData(
-            settings: try settings(), people: try people(), experts: try experts(), rooms: try rooms(),
+        let settings = try settings()
+        var data = ProgrammeData(
+            settings: settings, people: try people(), experts: try experts(), rooms: try rooms(),
             requests: try requests(), relations: try relations(), travelTimes: try travelTimes(),
             calendars: try calendars(), proposal: try proposal(), releases: try releases())
+        data.attendance = try AttendanceLedger(self)
+        return data
     }
 }

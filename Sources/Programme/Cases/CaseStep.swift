@@ -23,12 +23,17 @@ package struct CaseStep: Hashable, Sendable {
     /// The person or the command that moved it.
     package var by: String
     package var note: String
+    /// What a closed case came to; not kept with the step, but with where the case stands.
+    package var result: CaseResult?
 
-    package init(request: Request.ID, stage: CaseStage, at: Instant, by: String, note: String = "") {
+    package init(
+        request: Request.ID, stage: CaseStage, at: Instant, by: String, note: String = "", result: CaseResult? = nil
+    ) {
         self.request = request
         self.stage = stage
         self.at = at
         self.by = by
         self.note = note
+        self.result = result
     }
 }

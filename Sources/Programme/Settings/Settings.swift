@@ -26,6 +26,8 @@ package struct Settings: Hashable, Sendable, Codable {
     package var maxPerWeek: Int = 2
     package var maxSessions: Int = 4
     package var schoolHolidays: SchoolHolidayRule = .show
+    /// Who owns what is to be done for a case, unless it is given to another: a name or an address.
+    package var groeimakelaar: String = "groeimakelaar"
     package var weights = Weights()
     /// Weeks for which nobody meets the same expert, or the same people at a table, again; 0 for no such rule.
     package var notAgainWeeks: Int = 0

@@ -16,6 +16,11 @@ extension Transaction {
             [
                 "request": step.request, "stage": step.stage, "at": step.at, "by_whom": step.by, "note": step.note,
             ], into: "case_step")
+        let result = step.stage == .closed ? step.result : nil
+        _ = try save(
+            CaseRecord(request: step.request, stage: step.stage, since: step.at, result: result, movedAt: step.at))
+        // The standing action of the stage that was left is done with.
+        try lapse(step.request, at: step.at) { $0.stage != nil && $0.stage != step.stage }
     }
 }
 

@@ -67,6 +67,15 @@ extension SessionFormat: StoredValue {}
 extension FormatWish: StoredValue {}
 extension Priority: StoredValue {}
 extension CaseStage: StoredValue {}
+extension CaseResult: StoredValue {}
+extension FollowUpKind: StoredValue {}
+extension FollowUp.State: StoredValue {}
+extension Outcome.Realised: StoredValue {}
+extension Attendance.State: StoredValue {}
+extension Referral.Consent: StoredValue {}
+extension Referral.State: StoredValue {}
+extension Finance: StoredValue {}
+extension Initiative.Kind: StoredValue {}
 extension Language: StoredValue {}
 extension Message.State: StoredValue {}
 extension Message.Method: StoredValue {}

@@ -22,6 +22,14 @@ package struct Prompt: Sendable {
         mayAsk = !noInput && isatty(STDIN_FILENO) == 1
     }
 
+    /// What the user answers, without blanks around it; empty where they only pressed return.
+    package func ask(_ question: String, insteadOf option: String) throws -> String {
+        guard mayAsk else { throw NobodyToAsk(option: option) }
+        screen.live("\(question): ")
+        guard let answer = readLine() else { throw NobodyToAsk(option: option) }
+        return answer.trimmingCharacters(in: .whitespaces)
+    }
+
     /// Whether the user says yes; anything but a clear yes is a no.
     package func confirm(_ question: String, insteadOf option: String) throws -> Bool {
         guard mayAsk else { throw NobodyToAsk(option: option) }

@@ -3,7 +3,7 @@ import Programme
 import Terminal
 import Wording
 
-/// `case list`: the groeivragen and where they stand.
+/// `case list`: the groeivragen, where they stand, and what comes next.
 struct CaseList: Command {
     static let stage = Option<String>("stage", dutch: "fase", placeholder: "FASE", kind: .text, help: .caseStage)
     static let spec = CommandSpec("list", dutch: "lijst", summary: .caseListSummary, options: [stage.name])
@@ -14,14 +14,21 @@ struct CaseList: Command {
             guard let wanted else { return true }
             return view.stage.rawValue == wanted || context.name(of: view.stage) == wanted
         }
+        if context.json {
+            try context.printJSON(cases.map(CaseJSON.init))
+            return .done
+        }
         var table = TextTable([
             .init(context.say(.caseRequest)), .init(context.say(.casePerson), flexible: true),
             .init(context.say(.caseTopic), flexible: true), .init(context.say(.caseStageTitle)),
-            .init(context.say(.caseWaited), right: true),
+            .init(context.say(.caseWaited), right: true), .init(context.say(.caseNext), flexible: true),
+            .init(context.say(.caseDue)), .init(context.say(.caseOwner), flexible: true),
         ])
         for view in cases {
             table.add([
                 view.request.label, view.name, view.request.topic, context.name(of: view.stage), "\(view.weeks)",
+                view.next.map(context.what) ?? "", view.next?.due.short(context.language) ?? "",
+                view.next?.owner ?? "",
             ])
         }
         try context.print(table)
@@ -29,33 +36,105 @@ struct CaseList: Command {
     }
 }
 
+private struct CaseJSON: Encodable {
+    let request, person, topic, stage: String
+    let result: String?
+    let weeks: Int
+    let next, nextKind, owner: String?
+    let due: LocalDate?
+
+    init(_ view: CaseView) {
+        (request, person, topic) = (view.request.label, view.name, view.request.topic)
+        (stage, result, weeks) = (view.stage.rawValue, view.result?.rawValue, view.weeks)
+        (next, nextKind) = (view.next?.label, view.next?.kind.rawValue)
+        (owner, due) = (view.next?.owner, view.next?.due)
+    }
+}
+
 /// `case show REQUEST`.
 struct CaseShow: Command {
     static let request = Argument<String>("VRAAG", kind: .text, help: .whyRequest)
-    static let spec = CommandSpec("show", dutch: "toon", summary: .caseShowSummary, arguments: [request.name])
+    static let confidential = Flag("confidential", dutch: "vertrouwelijk", help: .caseShowConfidential)
+    static let spec = CommandSpec(
+        "show", dutch: "toon", summary: .caseShowSummary, arguments: [request.name], options: [confidential.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let name = try values.one(Self.request)
-        guard let view = try context.open().cases().first(where: { $0.request.label == name.uppercased() }) else {
-            throw OfficeError.noSuchRequest(name)
-        }
-        let title = "\(view.request.label)  \(view.name) (\(view.request.topic)): \(context.name(of: view.stage))"
-        try context.screen.print(context.style.heading(Style.safe(title)))
-        try context.screen.print(Style.safe(view.request.question))
-        for (title, value) in view.request.extra.sorted(by: { $0.key < $1.key }) {
-            try context.screen.print(Style.safe("\(title): \(value)"))
-        }
-        for step in view.steps {
-            try context.print(
-                .caseHistory,
-                ["when": context.moment(step.at), "stage": context.name(of: step.stage), "by": step.by])
-        }
+        let file = try context.open().caseFile(
+            values.one(Self.request), confidential: values[Self.confidential])
+        try CaseText(context: context).show(file)
         return .done
     }
 }
 
-extension Context {
-    fileprivate func name(of stage: CaseStage) -> String {
-        Phrase.stageNames[stage.rawValue]?.text(language) ?? stage.rawValue
+/// `case move REQUEST STAGE`.
+struct CaseMove: Command {
+    static let stage = Argument<String>("FASE", kind: .text, help: .caseMoveStage)
+    static let result = Option<CaseResult>(
+        "result", dutch: "uitkomst", placeholder: "UITKOMST", kind: .choice(), help: .caseMoveResult)
+    static let note = Option<String>("note", dutch: "notitie", placeholder: "TEKST", kind: .text, help: .caseMoveNote)
+    static let spec = CommandSpec(
+        "move", dutch: "zet", summary: .caseMoveSummary, arguments: [CaseShow.request.name, stage.name],
+        options: [result.name, note.name], examples: [("case move V12 closed --result reached", .caseMoveSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let (request, word) = (try values.one(CaseShow.request), try values.one(Self.stage).lowercased())
+        let named = Phrase.stageNames.first { $0.value.text(.dutch) == word || $0.value.text(.english) == word }?.key
+        let stage = CaseStage(rawValue: named ?? word)
+        let workspace = try context.open()
+        try workspace.moveCase(request, to: stage, result: values[Self.result], note: values[Self.note] ?? "")
+        try context.print(.caseMoved, ["request": request.uppercased(), "stage": context.name(of: stage)])
+        try CaseText(context: context).next(workspace.caseFile(request, confidential: false).view)
+        return .done
+    }
+}
+
+/// `case note REQUEST TEXT`.
+struct CaseNoteCommand: Command {
+    static let text = Argument<String>("TEKST", kind: .text, help: .caseNoteText)
+    static let confidential = Flag("confidential", dutch: "vertrouwelijk", help: .caseNoteConfidential)
+    static let spec = CommandSpec(
+        "note", dutch: "notitie", summary: .caseNoteSummary, arguments: [CaseShow.request.name, text.name],
+        options: [confidential.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let request = try values.one(CaseShow.request)
+        try context.open().note(request, values.one(Self.text), confidential: values[Self.confidential])
+        try context.print(.caseNoted, ["request": request.uppercased()])
+        return .done
+    }
+}
+
+/// `case figures REQUEST`.
+struct CaseFigures: Command {
+    static let date = Option<LocalDate>("date", dutch: "datum", placeholder: "D", kind: .date, help: .caseFiguresDate)
+    static let spec = CommandSpec(
+        "figures", dutch: "cijfers", summary: .caseFiguresSummary, arguments: [CaseShow.request.name],
+        options: [date.name, FollowUpDone.employees.name, FollowUpDone.turnover.name],
+        examples: [("case figures V12 --date 31-12-2026 --employees 24,5 --turnover 3100000", .caseFiguresSummary)])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let request = try values.one(CaseShow.request)
+        let (employees, turnover) = (values[FollowUpDone.employees], values[FollowUpDone.turnover])
+        guard let date = values[Self.date], employees != nil || turnover != nil else {
+            throw OfficeError.aCase(.needs(kind: .result3, option: "--date, --employees, --turnover"))
+        }
+        try context.open().keepFigures(request, on: date, employees: employees, turnover: turnover)
+        try context.print(.caseNoted, ["request": request.uppercased()])
+        return .done
+    }
+}
+
+/// `case pardon REQUEST`.
+struct CasePardon: Command {
+    static let reason = Option<String>("reason", dutch: "reden", placeholder: "TEKST", kind: .text, help: .reasonWhy)
+    static let spec = CommandSpec(
+        "pardon", dutch: "vergeef", summary: .casePardonSummary, arguments: [CaseShow.request.name],
+        options: [reason.name])
+
+    func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let request = try values.one(CaseShow.request)
+        try context.open().pardon(request, reason: values[Self.reason] ?? "")
+        try context.print(.casePardoned, ["request": request.uppercased()])
+        return .done
     }
 }

@@ -16,6 +16,11 @@ struct Log: Command {
         let store = try context.open().store
         if let number = values.first(Self.command) {
             for change in try store.changes(of: Int64(number), limit: values[Self.limit] ?? 1000) {
+                // What was noted in confidence is shown by nothing but `case show --confidential`.
+                guard change.table != "confidential_note" else {
+                    try context.screen.print("\(change.table)\t-\t-")
+                    continue
+                }
                 try context.screen.print(
                     "\(change.table)\t\(Style.safe(change.before ?? "-"))\t\(Style.safe(change.after ?? "-"))")
             }

@@ -38,6 +38,9 @@ struct PlanCommand: Command {
             return try WhatIfRun(context: context, options: Solve.options(values, seconds: 20))
                 .run(text, job.problem, job.whatIfPhrase, label: job.label)
         }
+        for warning in job.data.attendanceWarnings(at: context.now) {
+            context.screen.note(context.style.warning(Style.safe(warning.text(context.language))))
+        }
         let found = try SolverRun(context: context, progress: values[Solve.progress]).solve(
             job.problem, Solve.options(values, seconds: 20))
         let solution = job.orKnown(found, most: values[Solve.steps] == nil ? .seconds(1) : nil)

@@ -48,6 +48,13 @@ struct Status: Command {
             "\(count) \(Phrase.stageNames[stage.rawValue]?.text(context.language) ?? stage.rawValue)"
         }
         if !stages.isEmpty { try context.print(.statusStages, ["stages": stages.joined(separator: ", ")]) }
+        try context.print(
+            .statusFollowUps, ["open": "\(report.openFollowUps)", "overdue": "\(report.overdueFollowUps)"])
+        if !report.withoutAction.isEmpty {
+            try context.screen.print(
+                context.style.warning(
+                    context.say(.statusWithoutAction, ["cases": report.withoutAction.joined(separator: ", ")])))
+        }
         if let proposal = report.proposal {
             let values = [
                 "count": "\(proposal.sessions.count)", "from": proposal.from.short(context.language),
@@ -87,6 +94,8 @@ private struct StatusJSON: Encodable {
     let gaps: [Gap]
     let waitingReplies: Int
     let concerns: [String: [String]]
+    let withoutAction: [String]
+    let openFollowUps, overdueFollowUps: Int
 
     init(_ report: StatusReport, _ language: Language) {
         programme = report.programme
@@ -99,6 +108,8 @@ private struct StatusJSON: Encodable {
         waitingReplies = report.waitingReplies
         concerns = Dictionary(
             uniqueKeysWithValues: report.concerns.map { ($0.session.label, $0.concerns.map(\.code)) })
+        withoutAction = report.withoutAction
+        (openFollowUps, overdueFollowUps) = (report.openFollowUps, report.overdueFollowUps)
         gaps = report.gaps.map { Gap(blocks: $0.blocks, message: $0.text(language)) }
     }
 }

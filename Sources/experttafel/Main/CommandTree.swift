@@ -46,7 +46,8 @@ enum CommandTree {
                     .group(
                         CommandSpec("session", dutch: "sessie", summary: .sessionSummary), whenAlone: SessionList.self,
                         [
-                            .command(SessionList.self), .command(SessionShow.self), .command(SessionCancel.self),
+                            .command(SessionList.self), .command(SessionAttendance.self), .command(SessionShow.self),
+                            .command(SessionCancel.self),
                             .command(SessionMoveCommand.self), .command(SessionMerge.self),
                             .command(SessionOffer.self), .command(SessionWait.self), .command(SessionResend.self),
                             .command(SessionDeadlines.self),
@@ -57,7 +58,18 @@ enum CommandTree {
                 [
                     .group(
                         CommandSpec("case", dutch: "zaak", summary: .caseSummary), whenAlone: CaseList.self,
-                        [.command(CaseList.self), .command(CaseShow.self)])
+                        [
+                            .command(CaseList.self), .command(CaseShow.self), .command(CaseAdd.self),
+                            .command(CaseMove.self), .command(CaseNoteCommand.self), .command(CaseFigures.self),
+                            .command(CasePardon.self),
+                        ]),
+                    .group(
+                        CommandSpec("followup", dutch: "opvolging", summary: .followUpSummary),
+                        whenAlone: FollowUpList.self,
+                        [
+                            .command(FollowUpList.self), .command(FollowUpDone.self), .command(FollowUpSnooze.self),
+                            .command(FollowUpAdd.self), .command(FollowUpAssign.self), .command(FollowUpSkip.self),
+                        ]),
                 ]),
             CommandSection(
                 .sectionKeeping,

@@ -46,6 +46,7 @@ extension OfficeError {
         case .noMailServer: return say(.sendNoServer)
         case .openConnection(let host): return say(.sendOpenConnection, ["host": host])
         case .alreadySending: return say(.sendBusy)
+        case .aCase(let refusal): return Style.safe(refusal.text(language))
         case .unreadableTime(let found): return say(.officeUnreadableTime, ["found": found])
         }
     }

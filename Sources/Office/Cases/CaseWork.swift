@@ -1,0 +1,135 @@
+import Groeimakelaar
+import Programme
+import Store
+
+/// A groeivraag, where it stands, and what is to be done next.
+package struct CaseView: Hashable, Sendable {
+    package let request: Request
+    package let name: String
+    package let company: String
+    package let stage: CaseStage
+    package let result: CaseResult?
+    /// Whole weeks since it came in.
+    package let weeks: Int
+    /// The next action; nil for a closed case.
+    package let next: FollowUp?
+}
+
+/// Everything of one case that may be shown.
+package struct CaseFile: Sendable {
+    package let view: CaseView
+    /// Oldest first.
+    package let steps: [CaseStep]
+    package let notes: [CaseNote]
+    /// Only where they were asked for.
+    package let confidential: [CaseNote]
+    /// Open and done, by their due date.
+    package let followUps: [FollowUp]
+    package let referrals: [Referral]
+    package let fits: [QualifyingCheck.Fit]
+    package let standing: AttendanceRules.Standing
+}
+
+extension Workspace {
+    /// Every case, in the order of the requests' numbers.
+    package func cases() throws -> [CaseView] {
+        try store.read { snapshot in
+            let people = Dictionary(try snapshot.people().map { ($0.id, $0) }) { first, _ in first }
+            let records = Dictionary(try snapshot.caseRecords().map { ($0.request, $0) }) { first, _ in first }
+            var next: [Request.ID: FollowUp] = [:]
+            // The first due comes first, and stays.
+            for followUp in try snapshot.followUps(FollowUpQuery()) {
+                if let request = followUp.request, next[request] == nil { next[request] = followUp }
+            }
+            return try snapshot.requests().map { request in
+                view(request, people[request.person], records[request.id], next[request.id])
+            }
+        }
+    }
+
+    /// - Throws: `OfficeError.noSuchRequest`.
+    package func caseFile(_ label: String, confidential: Bool) throws -> CaseFile {
+        try store.read { snapshot in
+            let request = try snapshot.request(labelled: label)
+            let person = try snapshot.person(request.person)
+            var query = FollowUpQuery()
+            query.states = []
+            query.request = request.id
+            let today = try snapshot.settings().zone.date(now)
+            let check = QualifyingCheck(
+                initiatives: Initiatives.merged(own: try snapshot.initiatives()),
+                topicsOffered: Set(try snapshot.experts().flatMap(\.topics.keys)), today: today)
+            let history = try snapshot.attendance().filter { $0.person == request.person }
+            return CaseFile(
+                view: view(
+                    request, person, try snapshot.caseRecord(request.id), try snapshot.nextAction(of: request.id)),
+                steps: try snapshot.caseSteps(of: request.id), notes: try snapshot.notes(of: request.id),
+                confidential: confidential ? try snapshot.confidentialNotes(of: request.id) : [],
+                followUps: try snapshot.followUps(query), referrals: try snapshot.referrals(of: request.id),
+                fits: check.fits(request, employees: person?.employees),
+                standing: AttendanceRules.standard.standing(
+                    history, pardoned: try snapshot.pardons()[request.person], on: today))
+        }
+    }
+
+    private func view(
+        _ request: Request, _ person: Person?, _ record: CaseRecord?, _ next: FollowUp?
+    ) -> CaseView {
+        CaseView(
+            request: request, name: person?.name ?? "?", company: person?.company ?? "",
+            stage: record?.stage ?? .new, result: record?.result,
+            weeks: max(0, Int((now - request.received) / (7 * 86_400))), next: record?.isOpen == false ? nil : next)
+    }
+
+    /// Takes a case to another stage by hand.
+    /// - Parameter result: what it came to; needed to close it.
+    package func moveCase(_ label: String, to stage: CaseStage, result: CaseResult?, note: String) throws {
+        guard StageTable.standard[stage] != nil else { throw OfficeError.aCase(.unknownStage(stage.rawValue)) }
+        guard stage != .closed || result != nil else { throw OfficeError.aCase(.needsResult) }
+        try change("case move", "\(label.uppercased()) \(stage.rawValue)") { transaction in
+            let request = try transaction.request(labelled: label)
+            if let record = try transaction.caseRecord(request.id), record.stage == stage, record.result == result {
+                throw OfficeError.aCase(.alreadyThere(request: request.label, stage: stage))
+            }
+            try keeper(transaction).move(request.id, to: stage, note: note, result: result)
+        }
+    }
+
+    /// Writes a note at a case; a confidential one is kept apart.
+    package func note(_ label: String, _ text: String, confidential: Bool) throws {
+        try change("case note", label.uppercased()) { transaction in
+            let request = try transaction.request(labelled: label)
+            let note = CaseNote(request: request.id, at: now, by: who, text: text)
+            try transaction.insert(note, confidential: confidential)
+            if !confidential { try transaction.touch(request.id, at: now) }
+        }
+    }
+
+    /// Keeps the size and turnover of the company behind a case, as they were on a day.
+    package func keepFigures(_ label: String, on date: LocalDate, employees: Double?, turnover: Double?) throws {
+        try change("case figures", label.uppercased()) { transaction in
+            let request = try transaction.request(labelled: label)
+            try transaction.save(
+                CompanyFigure(person: request.person, date: date, employees: employees, turnover: turnover))
+        }
+    }
+
+    /// Overrules what follows from someone's no-shows.
+    package func pardon(_ label: String, reason: String) throws {
+        try change("case pardon", label.uppercased()) { transaction in
+            let request = try transaction.request(labelled: label)
+            try transaction.pardon(request.person, at: now, by: who, reason: reason)
+        }
+    }
+}
+
+extension Snapshot {
+    /// The request of a name such as `V12`.
+    func request(labelled label: String) throws -> Request {
+        let text = label.uppercased()
+        guard text.hasPrefix("V"), let number = Int64(text.dropFirst()), let request = try request(.init(number)) else {
+            throw OfficeError.noSuchRequest(label)
+        }
+        return request
+    }
+}

@@ -1,0 +1,117 @@
+import Programme
+
+extension Snapshot {
+    /// Where every case stands, in the order of the requests' numbers.
+    package func caseRecords() throws -> [CaseRecord] { try rows(of: "case_record") { try CaseRecord($0) } }
+
+    package func caseRecord(_ request: Request.ID) throws -> CaseRecord? {
+        try rows(of: "case_record", where: Filter("request", request)) { try CaseRecord($0) }.first
+    }
+
+    /// How many cases stand in each stage, without reading them.
+    package func caseCounts() throws -> [CaseStage: Int] {
+        let sql = "SELECT \"stage\", COUNT(*) FROM \"case_record\" GROUP BY \"stage\""
+        let pairs = try engine.all(sql) { (try $0[0] as CaseStage, try $0[1] as Int) }
+        return Dictionary(pairs, uniquingKeysWith: +)
+    }
+
+    /// Open cases for which nothing is to be done, at most some of them.
+    package func casesWithoutAction(limit: Int) throws -> [CaseRecord] {
+        let sql = """
+            "stage" <> 'closed' AND NOT EXISTS (SELECT 1 FROM "follow_up" f
+            WHERE f."request" = "case_record"."request" AND f."state" = 'open')
+            """
+        return try rows(of: "case_record", where: Filter(sql: sql), limit: limit) { try CaseRecord($0) }
+    }
+
+    /// Requests that no case was made for yet.
+    package func requestsWithoutCase() throws -> [Request.ID] {
+        let sql = """
+            NOT EXISTS (SELECT 1 FROM "case_record" c WHERE c."request" = "request"."id")
+            """
+        return try rows(of: "request", where: Filter(sql: sql)) { try $0["id"] }
+    }
+
+    /// Open cases to which nothing happened since an instant: the request and when it last moved, oldest first.
+    package func casesUnmoved(since instant: Instant, limit: Int) throws -> [CaseRecord] {
+        let sql = "\"stage\" <> 'closed' AND \"moved_at\" < ?"
+        return try rows(
+            of: "case_record", where: Filter(sql: sql, values: [instant.sqlValue]), orderedBy: ["moved_at", "request"],
+            limit: limit
+        ) { try CaseRecord($0) }
+    }
+
+    /// What was noted of a case for all to read, oldest first.
+    package func notes(of request: Request.ID) throws -> [CaseNote] { try notes(in: "case_note", of: request) }
+
+    /// What was noted in confidence, oldest first. For the eyes of who asks for it, and for no export, report or mail.
+    package func confidentialNotes(of request: Request.ID) throws -> [CaseNote] {
+        try notes(in: "confidential_note", of: request)
+    }
+
+    private func notes(in table: String, of request: Request.ID) throws -> [CaseNote] {
+        try rows(of: table, where: Filter("request", request)) { row in
+            try CaseNote(request: row["request"], at: row["at"], by: row["by_whom"], text: row["content"])
+        }
+    }
+
+    package func companyFigures() throws -> [CompanyFigure] {
+        try rows(of: "company_figure") { row in
+            try CompanyFigure(
+                person: row["person"], date: row["date"], employees: row["employees"], turnover: row["turnover"])
+        }
+    }
+
+    /// What the province set for the figures of the report, per year.
+    package func targets() throws -> [String: Double] {
+        let pairs = try rows(of: "target") { (try $0["figure"] as String, try $0["value"] as Double) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Transaction {
+    @discardableResult
+    package func save(_ record: CaseRecord) throws -> Saved { try save(record.fields, in: "case_record") }
+
+    /// Something happened to a case.
+    package func touch(_ request: Request.ID, at instant: Instant) throws {
+        try engine.run(
+            "UPDATE \"case_record\" SET \"moved_at\" = ? WHERE \"request\" = ? AND \"moved_at\" < ?",
+            [instant.sqlValue, request.sqlValue, instant.sqlValue])
+    }
+
+    package func insert(_ note: CaseNote, confidential: Bool) throws {
+        let _: Identifier<CaseNote> = try insertNumbered(
+            ["request": note.request, "at": note.at, "by_whom": note.by, "content": note.text],
+            into: confidential ? "confidential_note" : "case_note")
+    }
+
+    package func save(_ figure: CompanyFigure) throws {
+        _ = try save(
+            [
+                "person": figure.person, "date": figure.date, "employees": figure.employees,
+                "turnover": figure.turnover,
+            ], in: "company_figure")
+    }
+
+    /// - Parameter value: nil takes the target away.
+    package func setTarget(_ figure: String, _ value: Double?) throws {
+        if let value {
+            _ = try save(["figure": figure, "value": value], in: "target")
+        } else if try targets()[figure] != nil {
+            try delete(from: "target", where: Filter("figure", figure))
+        }
+    }
+}
+
+extension CaseRecord {
+    fileprivate init(_ row: Row) throws {
+        try self.init(
+            request: row["request"], stage: row["stage"], since: row["since"], result: row["result"],
+            movedAt: row["moved_at"])
+    }
+
+    fileprivate var fields: Fields {
+        ["request": request, "stage": stage, "since": since, "result": result, "moved_at": movedAt]
+    }
+}
