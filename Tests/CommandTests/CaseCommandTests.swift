@@ -32,7 +32,8 @@ struct CaseCommandTests {
             "case", "add", "--email", "jo@b.example", "--name", "Jo Bos", "--topic", "export", "--question", "Hoe?",
         ])
         let dates = [
-            ("2027-03-01", ""), ("2027-03-02", "1 werkdag te laat"), ("2027-03-08", "! 5 werk"), ("2027-03-15", "!! 10 werk"),
+            ("2027-03-01", ""), ("2027-03-02", "1 werkdag te laat"), ("2027-03-08", "! 5 werk"),
+            ("2027-03-15", "!! 10 werk"),
         ]
         for (date, mark) in dates {
             let list = try program.run(["followup", "list"], now: "\(date)T09:00:00Z").output

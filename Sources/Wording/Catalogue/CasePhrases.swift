@@ -172,7 +172,8 @@ extension Phrase {
     package static let followUpNone = Phrase(nl: "Er is niets te doen.", en: "There is nothing to do.")
     package static let followUpMore = Phrase(
         nl: "… en nog {count}; `--limit 0` toont alles", en: "… and {count} more; `--limit 0` shows all")
-    package static let followUpLate = Phrase(nl: "{days} {days|werkdag|werkdagen} te laat", en: "{days} working {days|day|days} overdue")
+    package static let followUpLate = Phrase(
+        nl: "{days} {days|werkdag|werkdagen} te laat", en: "{days} working {days|day|days} overdue")
     package static let followUpDoneSummary = Phrase(
         nl: "gedaan, met wat er geantwoord is", en: "done, with what was answered")
     package static let followUpDoneDiscussion = Phrase(
