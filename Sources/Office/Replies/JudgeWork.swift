@@ -36,7 +36,12 @@ extension Workspace {
             guard var reply = try transaction.reply(.init(Int64(number))) else {
                 throw OfficeError.noSuchReply("\(number)")
             }
-            guard reply.outcome == .waiting else { throw OfficeError.replySettled("\(number)") }
+            // A mail that came back may be overruled: the address works after all.
+            let overruled = reply.reason == .bounced && judgement == .ignore
+            guard reply.outcome == .waiting || (reply.outcome == .noted && overruled) else {
+                throw OfficeError.replySettled("\(number)")
+            }
+            if overruled, let address = EmailAddress(reply.from) { try transaction.deleteFault(of: address) }
             let work = SeatWork(workspace: self, transaction: transaction)
             let judge = Judge(work: work)
             let effects = try judge.apply(judgement, to: &reply, sessionName, who)

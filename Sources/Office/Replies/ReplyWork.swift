@@ -76,7 +76,7 @@ struct ReplyClerk {
         return desk
     }
 
-    private var transaction: Transaction { work.transaction }
+    var transaction: Transaction { work.transaction }
 
     mutating func take(_ incoming: IncomingMail) throws {
         let mail = incoming.mail
@@ -148,13 +148,16 @@ struct ReplyClerk {
         let desk = try desk()
         let person = desk.person(mail.from)
         let answered = try transaction.messages().first { $0.messageID == mail.inReplyTo && !mail.inReplyTo.isEmpty }
-        let automatic = mail.autoSubmitted.hasPrefix("auto-") || ["bulk", "junk", "list"].contains(mail.precedence)
+        if let bounce = mail.bounce, try take(bounce, key, incoming, data) { return }
         let session = answered?.invites.first?.session ?? only(person, desk)
+        // A report about a mail that is not ours may be a forgery, or of ours from before: a person looks.
+        let isStray = mail.bounce != nil
+        let isNoted = mail.isAutomatic && !unreadable && !isStray
         var reply = Reply(
             key: key, readAt: work.now, from: mail.from?.written ?? "", subject: String(mail.subject.prefix(200)),
             session: session, person: person ?? answered?.person,
-            meaning: SubjectAnswer.meaning(of: mail.subject), outcome: .waiting,
-            reason: unreadable ? .unreadableCalendar : automatic ? .automatic : .noCalendar,
+            meaning: SubjectAnswer.meaning(of: mail.subject), outcome: isNoted ? .noted : .waiting,
+            reason: unreadable ? .unreadableCalendar : isStray ? .bouncedUnknown : isNoted ? .automatic : .noCalendar,
             stamp: mail.date, comment: Self.own(mail.text))
         reply.id = try transaction.insert(reply)
         note(reply, incoming, data, [])
@@ -173,7 +176,7 @@ struct ReplyClerk {
         return ahead.count == 1 ? ahead[0].session.id : nil
     }
 
-    private mutating func note(
+    mutating func note(
         _ reply: Reply, _ incoming: IncomingMail, _ data: ProgrammeData, _ effects: [ReplyEffect]
     ) {
         let known = reply.person.map { data.name($0) } ?? ""
@@ -227,7 +230,9 @@ struct ReplyClerk {
             }
             lines.append(line)
         }
-        return String(lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines).prefix(2000))
+        let above = lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+        // Who answers below the quoted mail wrote nothing above it.
+        return String((above.isEmpty ? text.trimmingCharacters(in: .whitespacesAndNewlines) : above).prefix(2000))
     }
 }
 

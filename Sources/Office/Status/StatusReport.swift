@@ -31,6 +31,8 @@ package struct StatusReport: Sendable {
     package let withoutAction: [String]
     /// Follow-ups that are open, and of these overdue.
     package let openFollowUps, overdueFollowUps: Int
+    /// Addresses that mail came back from, with whose they are.
+    package let faults: [(fault: AddressFault, name: String)]
 }
 
 extension Workspace {
@@ -49,7 +51,17 @@ extension Workspace {
             gaps: GapFinder(data: data, now: now).all, proposal: data.proposal, release: data.latestRelease,
             messages: messages, stages: CaseFlow.order.map { ($0, stages[$0] ?? 0) },
             waitingReplies: try replies(all: false).count, concerns: try concerns(), withoutAction: lost,
-            openFollowUps: try followUpCount(FollowUpSelection()), overdueFollowUps: try followUpCount(overdue))
+            openFollowUps: try followUpCount(FollowUpSelection()), overdueFollowUps: try followUpCount(overdue),
+            faults: try faults(data))
+    }
+}
+
+extension Workspace {
+    /// An address that was corrected since is nobody's any more.
+    private func faults(_ data: ProgrammeData) throws -> [(fault: AddressFault, name: String)] {
+        try store.read { try $0.addressFaults() }.compactMap { fault in
+            data.people.values.first { $0.email.key == fault.address.key }.map { (fault, $0.name) }
+        }
     }
 }
 

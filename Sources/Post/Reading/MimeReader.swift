@@ -40,16 +40,24 @@ final class MimeReader {
     func mail() -> ReceivedMail {
         let walk = PartWalk(message)
         let from = mailboxes(g_mime_message_get_from(message))
+        let subject = text(g_mime_message_get_subject(message))
+        let report = BounceReader(
+            reports: walk.reports, returned: identifier(walk.returned), from: from.lazy.compactMap(\.address).first,
+            subject: subject, text: walk.text,
+            failedRecipients: String((header("X-Failed-Recipients") ?? "").prefix(4000)))
+        let automatic = AutomaticMail.isOne(
+            autoSubmitted: word("Auto-Submitted"), precedence: word("Precedence"),
+            marks: AutomaticMail.headers.map(word), type: walk.type, subject: subject)
         return ReceivedMail(
             from: from.lazy.compactMap(\.address).first, fromName: from.first?.name ?? "",
             sender: mailboxes(g_mime_message_get_sender(message)).lazy.compactMap(\.address).first,
             to: (mailboxes(g_mime_message_get_to(message)) + mailboxes(g_mime_message_get_cc(message)))
                 .compactMap(\.address),
-            subject: text(g_mime_message_get_subject(message)), date: date,
+            subject: subject, date: date,
             messageID: identifier(g_mime_message_get_message_id(message).map { String(cString: $0) }),
             inReplyTo: identifier(header("In-Reply-To")), autoSubmitted: word("Auto-Submitted"),
-            precedence: word("Precedence"), type: walk.type, text: walk.text, calendars: walk.calendars,
-            attachments: walk.attachments, size: size)
+            precedence: word("Precedence"), isAutomatic: automatic, bounce: report.bounce, type: walk.type,
+            text: walk.text, calendars: walk.calendars, attachments: walk.attachments, size: size)
     }
 
     // MARK: Headers
@@ -117,6 +125,10 @@ private struct PartWalk {
     private(set) var type = "text/plain"
     private(set) var calendars: [ReceivedMail.CalendarPart] = []
     private(set) var attachments: [ReceivedMail.Attachment] = []
+    /// The delivery reports of a server (RFC 3464).
+    private(set) var reports: [String] = []
+    /// The Message-ID of the mail that a report gives back.
+    private(set) var returned = ""
     private var plain: String?
     private var html: String?
 
@@ -143,8 +155,17 @@ private struct PartWalk {
                 raw.withMemoryRebound(to: GMimePart.self, capacity: 1) { take($0, object) }
             } else {
                 attachments.append(.init(type: Self.mediaType(object), name: ""))
+                if GMimeLibrary.is(raw, g_mime_message_part_get_type()) { giveBack(raw) }
             }
         }
+    }
+
+    private mutating func giveBack(_ object: UnsafeMutableRawPointer) {
+        let inner = object.withMemoryRebound(to: GMimeMessagePart.self, capacity: 1) {
+            g_mime_message_part_get_message($0)
+        }
+        guard returned.isEmpty, let inner, let identifier = g_mime_message_get_message_id(inner) else { return }
+        returned = String(cString: identifier)
     }
 
     private mutating func take(_ part: UnsafeMutablePointer<GMimePart>, _ object: UnsafeMutablePointer<GMimeObject>) {
@@ -163,6 +184,11 @@ private struct PartWalk {
             } else {
                 calendars.append(.init(method: method, content: content))
             }
+        } else if ["message/delivery-status", "message/global-delivery-status"].contains(type) {
+            reports.append(Self.words(of: part, object))
+        } else if ["text/rfc822-headers", "message/global-headers"].contains(type) {
+            let field = Self.words(of: part, object).firstMatch(of: /(?im)^message-id:\s*(<[^>\s]+>)/)
+            if returned.isEmpty, let field { returned = String(field.1) }
         } else if type == "text/plain", !isAttached {
             // Some programs cut one text in two around an attachment.
             let more = Self.words(of: part, object)

@@ -46,6 +46,10 @@ package struct ReceivedMail: Hashable, Sendable {
     /// `Auto-Submitted` (RFC 3834) and `Precedence` in small letters, empty where absent: who answers without reading.
     package var autoSubmitted: String
     package var precedence: String
+    /// Whether a program wrote it by itself: out of office, a receipt.
+    package var isAutomatic: Bool
+    /// What a mail server reports of a mail of ours; nil where it is no such report.
+    package var bounce: Bounce?
     /// The media type of the whole: `multipart/mixed`.
     package var type: String
     /// The text a person wrote, without HTML.
@@ -59,7 +63,8 @@ package struct ReceivedMail: Hashable, Sendable {
     package init(
         from: EmailAddress?, fromName: String = "", sender: EmailAddress? = nil, to: [EmailAddress] = [],
         subject: String = "", date: Instant? = nil, messageID: String = "", inReplyTo: String = "",
-        autoSubmitted: String = "", precedence: String = "", type: String = "text/plain", text: String = "",
+        autoSubmitted: String = "", precedence: String = "", isAutomatic: Bool = false,
+        bounce: Bounce? = nil, type: String = "text/plain", text: String = "",
         calendars: [CalendarPart] = [], attachments: [Attachment] = [], size: Int = 0
     ) {
         self.from = from
@@ -72,6 +77,8 @@ package struct ReceivedMail: Hashable, Sendable {
         self.inReplyTo = inReplyTo
         self.autoSubmitted = autoSubmitted
         self.precedence = precedence
+        self.isAutomatic = isAutomatic
+        self.bounce = bounce
         self.type = type
         self.text = text
         self.calendars = calendars
@@ -98,6 +105,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case tooManyParts(limit: Int)
     /// No header that a mail has.
     case notAMail
+    /// More messages than are read at once.
+    case tooMuch(limit: Int)
 }
 
 /// What is refused before a parser sees it. GMime takes some hundreds of bytes for each part and each header, so that a

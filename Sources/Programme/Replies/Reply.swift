@@ -12,6 +12,8 @@ package struct Reply: Hashable, Sendable {
         case waiting
         /// It waited, and a person said what it means.
         case judged
+        /// A program's mail, not a person's; nobody needs to do anything with it.
+        case noted
     }
 
     /// What it says.
@@ -46,6 +48,14 @@ package struct Reply: Hashable, Sendable {
         case noAnswer
         case noCalendar
         case automatic
+        /// A mail of ours came back for good; its address is marked.
+        case bounced
+        /// A mail came back that is not known here.
+        case bouncedUnknown
+        /// A mail of ours is still under way.
+        case delayed
+        /// A mail of ours arrived.
+        case delivered
         case unreadableCalendar
         case notAReply
         case currentInviteSent
@@ -55,6 +65,7 @@ package struct Reply: Hashable, Sendable {
     /// What makes it the same reply when it is read again.
     package var key: String
     package var readAt: Instant
+    /// Who wrote it; of a mail that came back, the address it did not reach.
     package var from: String
     package var subject: String
     package var session: Session.ID?

@@ -3,9 +3,9 @@ extension Phrase {
     package static let repliesSummary = Phrase(nl: "lees antwoorden op uitnodigingen", en: "read replies to invites")
     package static let repliesDiscussion = Phrase(
         nl:
-            "Leest .eml-bestanden, of mappen ermee. Elk antwoord krijgt één uitkomst: verwerkt, al bekend, verouderd, of het wacht op een oordeel. Een afmelding maakt de plaats vrij en biedt hem aan wie het eerst aan de beurt is. Opnieuw lezen verandert niets.",
+            "Leest .eml-bestanden, mbox-bestanden, Maildir-mappen, of mappen met zulke bestanden; alles blijft staan waar het staat. Elk antwoord krijgt één uitkomst: verwerkt, al bekend, verouderd, genoteerd (een automatisch antwoord, of een mail die terugkwam: het adres wordt gemerkt), of het wacht op een oordeel. Een afmelding maakt de plaats vrij en biedt hem aan wie het eerst aan de beurt is. Opnieuw lezen verandert niets.",
         en:
-            "Reads .eml files, or folders of them. Each reply has one outcome: applied, already known, outdated, or it waits for a judgement. A refusal frees the seat and offers it to whom it comes to first. Reading again changes nothing."
+            "Reads .eml files, mbox files, Maildir folders, or folders of such files; nothing is moved. Each reply has one outcome: applied, already known, outdated, noted (an automatic reply, or a mail that came back: its address is marked), or it waits for a judgement. A refusal frees the seat and offers it to whom it comes to first. Reading again changes nothing."
     )
     package static let repliesPaths = Phrase(nl: "bestanden of mappen", en: "files or folders")
     package static let repliesListSummary = Phrase(
@@ -28,9 +28,9 @@ extension Phrase {
         nl: "Er is geen bericht gevonden in {paths}.", en: "No message was found in {paths}.")
     package static let repliesRead = Phrase(
         nl:
-            "{count} {count|antwoord|antwoorden}: {applied} verwerkt, {known} al bekend, {outdated} verouderd, {waiting} {waiting|wacht|wachten} op een oordeel.",
+            "{count} {count|antwoord|antwoorden}: {applied} verwerkt, {known} al bekend, {outdated} verouderd, {noted} genoteerd, {waiting} {waiting|wacht|wachten} op een oordeel.",
         en:
-            "{count} {count|reply|replies}: {applied} applied, {known} already known, {outdated} outdated, {waiting} {waiting|waits|wait} for a judgement."
+            "{count} {count|reply|replies}: {applied} applied, {known} already known, {outdated} outdated, {noted} noted, {waiting} {waiting|waits|wait} for a judgement."
     )
     package static let repliesUnreadable = Phrase(
         nl: "{file}: niet gelezen, {why}.", en: "{file}: not read, {why}.")
@@ -53,13 +53,18 @@ extension Phrase {
         nl: "het bestaat uit meer delen dan een mailprogramma schrijft",
         en: "it has more parts than a mail program writes"
     )
+    package static let mailTooMuch = Phrase(
+        nl: "er zijn meer berichten dan de {limit} die in één keer gelezen worden; lees ze in delen",
+        en: "there are more messages than the {limit} that are read at once; read them in parts")
+    package static let statusFault = Phrase(
+        nl: "{name}: mail aan {address} kwam terug ({words})", en: "{name}: mail to {address} came back ({words})")
     package static let mailNotAMail = Phrase(nl: "het is geen e-mail", en: "it is not a mail")
 
     package static let replyOutcomes: [String: Phrase] = [
         "applied": Phrase(nl: "verwerkt", en: "applied"), "known": Phrase(nl: "al bekend", en: "already known"),
         "outdated": Phrase(nl: "verouderd", en: "outdated"),
         "waiting": Phrase(nl: "wacht op oordeel", en: "waits for judgement"),
-        "judged": Phrase(nl: "beoordeeld", en: "judged"),
+        "judged": Phrase(nl: "beoordeeld", en: "judged"), "noted": Phrase(nl: "genoteerd", en: "noted"),
     ]
     package static let replyMeanings: [String: Phrase] = [
         "accept": Phrase(nl: "komt", en: "accepts"), "tentative": Phrase(nl: "komt misschien", en: "may come"),
@@ -105,6 +110,15 @@ extension Phrase {
             nl: "een mail zonder agenda-antwoord; lees hem en oordeel",
             en: "a mail without a calendar answer; read it and judge"),
         "automatic": Phrase(nl: "een automatisch antwoord", en: "an automatic reply"),
+        "bounced": Phrase(
+            nl: "een mail kwam terug; het adres krijgt geen mail meer. Werkt het toch: replies judge NR --as ignore",
+            en: "a mail came back; the address gets no more mail. If it works after all: replies judge NR --as ignore"),
+        "bouncedUnknown": Phrase(
+            nl: "een mail kwam terug die hier niet bekend is", en: "a mail came back that is not known here"),
+        "delayed": Phrase(
+            nl: "een mail is nog onderweg; de server blijft proberen",
+            en: "a mail is still under way; the server keeps trying"),
+        "delivered": Phrase(nl: "een mail is aangekomen", en: "a mail has arrived"),
         "unreadableCalendar": Phrase(
             nl: "het agenda-deel is niet te lezen", en: "the calendar part cannot be read"),
         "notAReply": Phrase(

@@ -16,7 +16,7 @@ struct Replies: Command {
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let workspace = try context.open()
         let paths = values[Self.paths]
-        let read = try MailFiles.read(paths)
+        let read = try MailFiles(paths)
         guard !read.mails.isEmpty || !read.unreadable.isEmpty else {
             context.screen.complain(context.say(.repliesNothingRead, ["paths": paths.joined(separator: ", ")]))
             return .refused
@@ -50,60 +50,11 @@ struct Replies: Command {
             .repliesRead,
             [
                 "count": "\(report.lines.count)", "applied": count(.applied), "known": count(.known),
-                "outdated": count(.outdated), "waiting": count(.waiting),
+                "outdated": count(.outdated), "noted": count(.noted), "waiting": count(.waiting),
             ])
         if counts[.waiting] ?? 0 > 0 { context.screen.note(context.style.dim(context.say(.repliesNext))) }
         if report.drafted > 0 || report.lines.contains(where: { $0.reply.reason == .currentInviteSent }) {
             context.screen.note(context.style.dim(context.say(.repliesDrafted)))
-        }
-    }
-}
-
-/// Finds the mails that paths mean.
-enum MailFiles {
-    struct Found {
-        var mails: [IncomingMail] = []
-        var unreadable: [(file: String, error: ReadingError)] = []
-    }
-
-    /// Files as they are named; of folders every `.eml` below them, in the order of their names.
-    static func read(_ paths: [String]) throws -> Found {
-        var found = Found()
-        for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw FileFailure.unreadable(path: path)
-            }
-            guard isFolder.boolValue else {
-                try read(path, into: &found)
-                continue
-            }
-            let below = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
-            for name in below.filter({ $0.lowercased().hasSuffix(".eml") }).sorted() {
-                try read("\(path)/\(name)", into: &found)
-            }
-        }
-        return found
-    }
-
-    private static func read(_ path: String, into found: inout Found) throws {
-        do {
-            let mail = try ReceivedMail(eml: Context.read(path))
-            found.mails.append(IncomingMail(source: path, mail: mail))
-        } catch let error as ReadingError {
-            found.unreadable.append((path, error))
-        }
-    }
-}
-
-extension ReadingError {
-    func text(_ language: Language) -> String {
-        switch self {
-        case .empty: return Phrase.mailEmpty.text(language)
-        case .tooLarge(_, let limit):
-            return Phrase.mailTooLarge.text(language, ["limit": "\(limit / 1_048_576)"])
-        case .tooManyParts: return Phrase.mailTooManyParts.text(language)
-        case .notAMail: return Phrase.mailNotAMail.text(language)
         }
     }
 }

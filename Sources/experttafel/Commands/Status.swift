@@ -31,6 +31,10 @@ struct Status: Command {
         if report.waitingReplies > 0 {
             try context.print(.statusReplies, ["count": "\(report.waitingReplies)"])
         }
+        for (fault, name) in report.faults {
+            let values = ["name": name, "address": fault.address.written, "words": fault.words]
+            try context.screen.print(context.style.warning(context.say(.statusFault, values)))
+        }
         guard !report.gaps.isEmpty else {
             try context.screen.print(context.style.good(context.say(.statusNoGaps)))
             return .done
@@ -96,6 +100,7 @@ private struct StatusJSON: Encodable {
     let concerns: [String: [String]]
     let withoutAction: [String]
     let openFollowUps, overdueFollowUps: Int
+    let badAddresses: [String: String]
 
     init(_ report: StatusReport, _ language: Language) {
         programme = report.programme
@@ -110,6 +115,8 @@ private struct StatusJSON: Encodable {
             uniqueKeysWithValues: report.concerns.map { ($0.session.label, $0.concerns.map(\.code)) })
         withoutAction = report.withoutAction
         (openFollowUps, overdueFollowUps) = (report.openFollowUps, report.overdueFollowUps)
+        badAddresses = Dictionary(
+            report.faults.map { ($0.fault.address.written, $0.fault.words) }, uniquingKeysWith: { first, _ in first })
         gaps = report.gaps.map { Gap(blocks: $0.blocks, message: $0.text(language)) }
     }
 }
