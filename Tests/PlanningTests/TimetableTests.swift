@@ -7,7 +7,7 @@ import Testing
 struct TimetableTests {
     /// The plan of a run of random steps, hot enough to go anywhere.
     private func wander(_ problem: Problem, steps: Int, seed: UInt64, check: (Timetable) throws -> Void) rethrows {
-        var search = RuinAndRecreate(Model(problem), seed: seed)
+        let search = RuinAndRecreate(Model(problem), seed: seed)
         search.construct(until: { false })
         for _ in 0..<steps {
             search.step(temperature: 2000)
@@ -59,6 +59,35 @@ struct TimetableTests {
             recreate(ruin.experts, ruin.requests, Recreate.Manner(noise: 300), &random)
             timetable.takeBack()
             #expect(timetable.score == before.0 && timetable.planned() == before.1 && timetable.served == before.2)
+        }
+    }
+
+    @Test(
+        "two searches on a part of a plan each touch only their own, and join to a valid plan",
+        arguments: [UInt64(1), 2])
+    func divided(seed: UInt64) throws {
+        let problem = try Villages.dorp()
+        let model = Model(problem)
+        let searches = [RuinAndRecreate(model, seed: seed), RuinAndRecreate(model, seed: seed + 10)]
+        searches[0].construct(until: { false })
+        for _ in 0..<4 {
+            searches[1].restart(from: searches[0].timetable)
+            #expect(searches[1].timetable.planned() == searches[0].timetable.planned())
+            for (number, search) in searches.enumerated() {
+                let timetable = search.timetable
+                timetable.side = number
+                for expert in problem.experts.indices { timetable.sideOfExpert[expert] = expert % 2 }
+                for request in problem.requests.indices {
+                    timetable.sideOfRequest[request] =
+                        timetable.ofRequest[request].first.map { timetable[$0].expert % 2 } ?? request % 2
+                }
+                let others = timetable.planned().filter { $0.expert % 2 != number }
+                for _ in 0..<40 { search.step(temperature: 500) }
+                #expect(timetable.planned().filter { $0.expert % 2 != number } == others)
+            }
+            searches[0].join([searches[1].timetable])
+            let evaluation = problem.evaluate(searches[0].timetable.planned())
+            #expect(evaluation.violations == [] && evaluation.score == searches[0].timetable.score)
         }
     }
 

@@ -19,6 +19,8 @@ final class Model: @unchecked Sendable {
     let sectorCount: Int
     /// The longest way there is, in slots: sessions further apart than that never hinder each other.
     let longestTravel: Int
+    /// From each place, how far (in slots) to look for people where there are very many: a few hundred live within it.
+    let near: Row<Int>
     /// Whether anything was announced before, so that a room matters beyond its place.
     let hasPrevious: Bool
 
@@ -40,6 +42,9 @@ final class Model: @unchecked Sendable {
         experts = ExpertTable(problem, topicNumber, topicCount: topics.count, forms: [table, talk], in: arena)
         rooms = RoomTable(problem, travel: travel, placeCount: count, in: arena)
         hasPrevious = !problem.previous.isEmpty
+        var inhabitants = [Int](repeating: 0, count: count)
+        for person in problem.people { inhabitants[person.place] += 1 }
+        near = arena.row((0..<count).map { Model.radius(from: $0, travel, inhabitants) })
     }
 
     /// Tables are number 0, one-to-one talks number 1.
@@ -89,5 +94,17 @@ final class Model: @unchecked Sendable {
         for seat in requests.previous[request]
         where seat.expert == expert && seat.room == room && seat.start == start { value += weights.change }
         return value
+    }
+
+    /// The ways within which a few hundred people live, in slots.
+    private static func radius(from place: Int, _ travel: [Int], _ inhabitants: [Int]) -> Int {
+        let count = inhabitants.count
+        let order = (0..<count).sorted { travel[place * count + $0] < travel[place * count + $1] }
+        var people = 0
+        for other in order {
+            people += inhabitants[other]
+            if people >= 200 { return travel[place * count + other] }
+        }
+        return Int.max
     }
 }

@@ -5,6 +5,8 @@ struct Cooling {
     /// Points.
     let hot, cold: Double
 
+    init(hot: Double, cold: Double) { (self.hot, self.cold) = (hot, cold) }
+
     /// - Parameters:
     ///   - effort: steps for each request that there is time for; with few, a hot start would never settle.
     ///   - turn: the number of the annealing: later ones of a small problem vary, since one long cooling can be

@@ -2,7 +2,7 @@ import Foundation
 
 /// Ruin and recreate with simulated annealing (Schrimpf et al. 2000): take a part of the plan apart, put it together
 /// again, and keep the result when it is better, or sometimes when it is a little worse.
-struct RuinAndRecreate {
+final class RuinAndRecreate {
     let timetable: Timetable
     private let model: Model
     private var ruin: Ruin
@@ -13,6 +13,8 @@ struct RuinAndRecreate {
     private var random: RandomSource
     /// What each request is worth elsewhere, from the bound; empty while unknown.
     var prices: [Int] = []
+    /// Points; for whoever lays it down from outside.
+    var temperature = 1.0
 
     init(_ model: Model, seed: UInt64, from start: [PlannedSession] = []) {
         self.model = model
@@ -32,7 +34,7 @@ struct RuinAndRecreate {
     }
 
     /// A first plan: the sessions worth most, one by one, until nothing more pays.
-    mutating func construct(until stop: () -> Bool) {
+    func construct(until stop: () -> Bool) {
         var heap = Heap()
         for expert in model.experts.host.indices {
             if expert & 15 == 0, stop() { break }
@@ -58,14 +60,14 @@ struct RuinAndRecreate {
     private func manner(noise: Int) -> Recreate.Manner { Recreate.Manner(noise: noise, prices: prices) }
 
     /// One step at a temperature in points: ruins, recreates, accepts or takes back.
-    mutating func step(temperature: Double) {
+    func step(temperature: Double) {
         let before = timetable.score
         timetable.beginTrial()
         ruin(&random)
         var manner = Recreate.Manner()
         manner.noise = [0, 30, 60, 250][random.below(4)]
         manner.skip = random.below(2) == 0 ? 0 : 2 + random.below(4)
-        manner.seatsFirst = random.below(3) == 0
+        manner.seatsFirst = random.below(3) == 0 || ruin.prefersSeats
         if !prices.isEmpty, random.below(2) == 0 { manner.prices = prices }
         recreate(ruin.experts, ruin.requests, manner, &random)
         timetable.keepTrial()
@@ -83,17 +85,15 @@ struct RuinAndRecreate {
         keepBest()
     }
 
-    private mutating func keepBest() {
+    private func keepBest() {
         guard timetable.score > bestScore else { return }
         bestScore = timetable.score
         bestServed = timetable.served
     }
 
     /// Goes on from another plan; from none, a new one is put together.
-    mutating func restart(from plan: [PlannedSession]) {
-        if bestScore > saved.score, timetable.score == bestScore { saved = timetable.memory() }
-        while timetable.loose.count > 0 { timetable.empty(timetable.loose[timetable.loose.count - 1]) }
-        for request in model.requests.topic.indices { leavePinned(request) }
+    func restart(from plan: [PlannedSession]) {
+        clear()
         if plan.isEmpty {
             let manner = Recreate.Manner(noise: 400, prices: prices)
             let experts = Pool(limit: model.experts.host.count)
@@ -106,12 +106,51 @@ struct RuinAndRecreate {
         keepBest()
     }
 
+    /// Joins a plan that several searches have worked on: of this one's own part nothing changes, and the others' parts
+    /// replace what stands here of them.
+    func join(_ others: [Timetable]) {
+        note()
+        for index in (0..<timetable.loose.count).map({ timetable.loose[$0] })
+        where !timetable.mayChange(timetable[index].expert) {
+            timetable.empty(index)
+        }
+        for request in model.requests.topic.indices { leavePinned(request, all: false) }
+        timetable.side = -1
+        for other in others { timetable.takeOver(other, side: other.side) }
+        // Whoever lost a room or a seat where the parts met gets another one.
+        for request in (0..<timetable.unserved.count).map({ timetable.unserved[$0] }) {
+            recreate.serve(request, Recreate.Manner(), &random)
+        }
+        keepBest()
+    }
+
+    /// Takes over another's plan as it stands.
+    func restart(from other: Timetable) {
+        clear()
+        timetable.takeOver(other, side: -1)
+        keepBest()
+    }
+
+    private func clear() {
+        timetable.side = -1
+        note()
+        while timetable.loose.count > 0 { timetable.empty(timetable.loose[timetable.loose.count - 1]) }
+        for request in model.requests.topic.indices { leavePinned(request, all: true) }
+    }
+
+    /// Writes down the best plan before it is left.
+    private func note() {
+        if bestScore > saved.score, timetable.score == bestScore { saved = timetable.memory() }
+    }
+
     /// Gives up the seats at pinned sessions that were not pinned themselves.
-    private func leavePinned(_ request: Int) {
+    private func leavePinned(_ request: Int, all: Bool) {
         for index in Array(timetable.ofRequest[request]) {
             let session = timetable[index]
             let position = timetable.members(of: index).firstIndex(of: request) ?? 0
-            if position >= session.fixed { timetable.unseat(request, from: index) }
+            if position >= session.fixed, all || !timetable.mayChange(session.expert) {
+                timetable.unseat(request, from: index)
+            }
         }
     }
 }

@@ -7,14 +7,23 @@ struct SearchRun: Sendable {
     let cancellation: Cancellation
     let shared: SharedBest
 
-    private var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
+    var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
+
+    /// Whether the threads divide one large plan among them instead of searching side by side.
+    var isDivided: Bool { threads > 1 && options.steps == nil && model.requests.topic.count >= 1000 }
+
+    /// What was announced is the plan to begin from, unless another is given.
+    var known: [PlannedSession] { options.start.isEmpty ? model.problem.announcedSessions : options.start }
+
+    /// The points of a seat, on average: temperatures and prices are large or small beside it.
+    var scale: Double {
+        Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
+    }
 
     /// The first thread has a plan at once; the last one also looks after the bound.
     func thread(_ number: Int) {
         let seed = options.seed &+ UInt64(number) &* 0x9E37_79B9
-        // What was announced is the plan to begin from, unless another is given.
-        let start = options.start.isEmpty ? model.problem.announcedSessions : options.start
-        var search = RuinAndRecreate(model, seed: seed, from: start)
+        let search = RuinAndRecreate(model, seed: seed, from: known)
         // Without anything to plan, what is pinned is the plan; it must be on the table at once in any case.
         if number == 0 { shared.offer(search.best, search.bestScore, search.bestServed) }
         let isBounding = number == threads - 1
@@ -30,10 +39,10 @@ struct SearchRun: Sendable {
             }
             if options.steps == nil, let bound {
                 // A short search first: the exact solver wants a good plan to begin with.
-                anneal(&search, number, until: deadline.seconds.map { min($0 * 0.5, deadline.elapsed + 1.0) })
+                anneal(search, number, until: deadline.seconds.map { min($0 * 0.5, deadline.elapsed + 1.0) })
                 settle(bound)
             }
-            anneal(&search, number, until: deadline.seconds)
+            anneal(search, number, until: deadline.seconds)
             shared.offer(search.best, search.bestScore, search.bestServed)
         } else {
             shared.offer(search.best, search.bestScore, search.bestServed)
@@ -44,33 +53,41 @@ struct SearchRun: Sendable {
     // MARK: The bound
 
     /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
-    private func relax() -> LagrangianBound {
+    func relax(share given: Double? = nil) -> LagrangianBound {
         let steps = options.steps ?? 0
         let bound = LagrangianBound(model)
-        let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
+        let share = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
         let isOver = {
             options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
         }
         var random = RandomSource(seed: 7)
-        let seat = max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count))
+        let seat = scale
         let began = deadline.elapsed
         func pass(_ points: Double) {
-            bound.sweep(passes: 1, first: points * Double(seat) / 2000, last: 1, random: &random, until: isOver)
+            bound.sweep(passes: 1, first: points * seat / 2000, last: 1, random: &random, until: isOver)
         }
         pass(150)
         // As many passes as half the share has room for.
         let one = max(1e-4, deadline.elapsed - began)
-        let passes = options.steps == nil ? max(6, min(40, Int(share * 0.4 / one))) : max(2, min(30, steps / 10))
-        for number in 1..<passes where !isOver() {
-            let ease = Double(number) / Double(passes - 1)
+        let passes = options.steps == nil ? max(6, min(150, Int(share * 0.7 / one))) : max(2, min(30, steps / 10))
+        var number = 1
+        while number < passes, !isOver() {
+            // By the passes, or by the time where they take longer than the first one did.
+            let gone = options.steps == nil ? (deadline.elapsed - began) / (share * 0.75) : 0
+            guard gone < 1 else { break }
+            let ease = max(Double(number) / Double(passes - 1), gone)
             bound.sweep(
-                passes: 1, first: 150 * power(2.0 / 150, ease) * Double(seat) / 2000, last: 1, random: &random,
-                until: isOver)
+                passes: 1, first: 150 * power(2.0 / 150, ease) * seat / 2000, last: 1, random: &random, until: isOver)
+            number += 1
         }
         shared.offer(prices: bound.prices.guide(model))
         var rounds = 0
         let most = options.steps == nil ? 3_000 : min(300, steps)
-        while rounds < most, bound.round(target: max(shared.score, 0), until: isOver) {
+        // The first round gives the bound; it is let to end.
+        let isOut = { mustStop || options.steps == nil && deadline.elapsed > share * 2 }
+        while rounds < most, rounds == 0 || !isOver(),
+            bound.round(target: max(shared.score, 0), until: rounds == 0 ? isOut : isOver)
+        {
             rounds += 1
             if let best = bound.best { shared.offer(bound: best) }
         }
@@ -111,9 +128,8 @@ struct SearchRun: Sendable {
 
     // MARK: The search
 
-    private func anneal(_ search: inout RuinAndRecreate, _ number: Int, until end: Double?) {
+    private func anneal(_ search: RuinAndRecreate, _ number: Int, until end: Double?) {
         let requests = Double(model.requests.topic.count)
-        let scale = Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
         let began = deadline.elapsed
         var step = 0
         var turn = Int(options.seed % 4) + number

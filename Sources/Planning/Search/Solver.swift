@@ -27,7 +27,9 @@ public struct Solver: Sendable {
         let run = SearchRun(
             model: model, options: options, threads: threads, deadline: deadline, cancellation: cancellation,
             shared: shared)
-        if threads == 1 {
+        if run.isDivided {
+            run.divided()
+        } else if threads == 1 {
             run.thread(0)
         } else {
             DispatchQueue.concurrentPerform(iterations: threads) { run.thread($0) }

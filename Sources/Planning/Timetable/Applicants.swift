@@ -16,9 +16,15 @@ struct Applicants {
         let model = timetable.model
         order.removeAll(keepingCapacity: true)
         let home = model.people.place[model.experts.host[expert]]
-        for index in 0..<timetable.wantingCount(topic) {
+        let count = timetable.wantingCount(topic)
+        // Where very many wait, those who live far away are not needed.
+        let radius = count > 96 ? model.near[home] : Int.max
+        for index in 0..<count {
             let request = timetable.wantingRequest(topic, index)
-            guard model.mayMeet(request, expert, form: form) else { continue }
+            if radius < Int.max, model.travel(home, model.people.place[model.requests.person[request]]) > radius {
+                continue
+            }
+            guard timetable.mayServe(request), model.mayMeet(request, expert, form: form) else { continue }
             let has = timetable.ofRequest[request]
             // C10: a series stays with its expert.
             if let first = has.first, timetable[first].expert != expert { continue }

@@ -45,6 +45,10 @@ final class Timetable {
     /// Requests that have no session, and by topic those that want (one more of) them.
     let unserved: Pool
     private let wanting: [Pool]
+    /// Where several searches divide a plan: by expert and request, the number of the one that may change them.
+    let sideOfExpert, sideOfRequest: Column
+    /// The number of this one; below zero where it may change everything.
+    var side = -1
     private let positionInTopic: [Int]
     private(set) var score: Int
     private var log: [Step] = []
@@ -58,6 +62,8 @@ final class Timetable {
         sessions.initialize(repeating: Session(), count: room)
         seats = .allocate(capacity: room * stride)
         seats.initialize(repeating: 0, count: room * stride)
+        sideOfExpert = Column(repeating: 0, count: problem.experts.count)
+        sideOfRequest = Column(repeating: 0, count: problem.requests.count)
         ofPerson = Lists(capacities: model.people.capacity)
         let most = model.table.starts.count + model.talk.starts.count
         var byExpert = model.experts.mostSessions.map { min($0, most) }
@@ -114,6 +120,9 @@ final class Timetable {
     func wantingCount(_ topic: Int) -> Int { wanting[topic].count }
     func wantingRequest(_ topic: Int, _ index: Int) -> Int { model.requests.byTopic[topic][wanting[topic][index]] }
     var served: Int { model.problem.requests.count - unserved.count }
+
+    func mayChange(_ expert: Int) -> Bool { side < 0 || sideOfExpert[expert] == side }
+    func mayServe(_ request: Int) -> Bool { side < 0 || sideOfRequest[request] == side }
 
     // MARK: The four steps
 

@@ -60,6 +60,37 @@ extension Timetable {
         if self[index].members < model.form(form).least { empty(index) }
     }
 
+    /// Takes over the sessions of another timetable of the same problem: all of them, or those of one side.
+    func takeOver(_ other: Timetable, side: Int) {
+        for index in 0..<other.sessionCount where other[index].isOpen {
+            let session = other[index]
+            guard side < 0 || other.sideOfExpert[session.expert] == side else { continue }
+            if session.isPinned {
+                let own = ofExpert[session.expert].first { self[$0].pin == session.pin }
+                if let own { for request in other.members(of: index).dropFirst(session.fixed) { join(request, own) } }
+            } else if let frame = possible(session) {
+                let own = open(frame)
+                for request in other.members(of: index) { join(request, own) }
+                if self[own].members < model.form(session.form).least { empty(own) }
+            }
+        }
+    }
+
+    /// A session as it was, or where its room is taken, in another one near or online.
+    private func possible(_ session: Session) -> Session? {
+        if isPossible(session) { return session }
+        var moved = session
+        let home = model.people.place[model.experts.host[session.expert]]
+        for place in model.rooms.nearest[home].prefix(6) {
+            for room in model.rooms.atPlace[place] where model.rooms.capacity[room] > session.members {
+                (moved.room, moved.place) = (room, place)
+                if isPossible(moved) { return moved }
+            }
+        }
+        (moved.room, moved.place) = (-1, -1)
+        return isPossible(moved) ? moved : nil
+    }
+
     /// Takes everybody out of a session that is not pinned, and closes it.
     func empty(_ index: Int) {
         while self[index].members > 0 { unseat(member(self[index].members - 1, of: index), from: index) }

@@ -30,7 +30,7 @@ struct Recreate {
 
     private mutating func fill(_ experts: Pool, _ manner: Manner, _ random: inout RandomSource) {
         var candidates: [Candidate] = []
-        for index in 0..<experts.count {
+        for index in 0..<experts.count where timetable.mayChange(experts[index]) {
             if let candidate = best(experts[index], manner, &random) { candidates.append(candidate) }
         }
         while let lead = candidates.indices.max(by: { candidates[$0].rank < candidates[$1].rank }) {
@@ -73,8 +73,13 @@ struct Recreate {
     }
 
     mutating func serve(_ request: Int, _ manner: Manner, _ random: inout RandomSource) {
+        guard timetable.mayServe(request) else { return }
         while timetable.ofRequest.count(request) < model.requests.wanted[request] {
             let takers = self.takers(request, &random)
+            if model.requests.wanted[request] > 1, timetable.ofRequest.count(request) == 0, takers.count > 1 {
+                guard begin(request, with: takers, manner, &random) else { return }
+                continue
+            }
             var seat = (index: -1, value: 0)
             for expert in takers { look(request, expert, manner, &random, &seat) }
             var talk: Candidate?
@@ -96,6 +101,29 @@ struct Recreate {
         }
     }
 
+    /// Begins a series with the expert who has most room for all of it: each is tried to the end.
+    private mutating func begin(
+        _ request: Int, with takers: [Int], _ manner: Manner, _ random: inout RandomSource
+    ) -> Bool {
+        var best = (value: 0, talks: [Candidate]())
+        for expert in takers {
+            var found: [Candidate] = []
+            var added: [Int] = []
+            var value = 0
+            while found.count < model.requests.wanted[request],
+                let talk = talks.best(request: request, expert: expert, noise: manner.noise, random: &random)
+            {
+                value += talk.rank
+                found.append(talk)
+                added.append(timetable.add(talk))
+            }
+            for index in added.reversed() { timetable.empty(index) }
+            if value > best.value { best = (value, found) }
+        }
+        for talk in best.talks { timetable.add(talk) }
+        return !best.talks.isEmpty
+    }
+
     private func look(
         _ request: Int, _ expert: Int, _ manner: Manner, _ random: inout RandomSource,
         _ best: inout (index: Int, value: Int)
@@ -108,17 +136,22 @@ struct Recreate {
         }
     }
 
-    /// The experts to ask: all of the topic, or on a map of many regions the nearest of a sample.
+    /// The experts to ask: all of the topic, or on a map of many regions some of the near ones.
     private func takers(_ request: Int, _ random: inout RandomSource) -> [Int] {
-        if let first = timetable.ofRequest[request].first { return [timetable[first].expert] }
+        if let first = timetable.ofRequest[request].first {
+            return [timetable[first].expert].filter(timetable.mayChange)
+        }
         let all = model.experts.byTopic[model.requests.topic[request]]
-        guard all.count > 24 else { return Array(all) }
+        guard all.count > 24 else { return all.filter(timetable.mayChange) }
         let home = model.people.place[model.requests.person[request]]
         var near: [Int] = []
         let offset = random.below(all.count)
         for step in all.indices {
             let expert = all[(offset + step) % all.count]
-            if model.travel(home, model.people.place[model.experts.host[expert]]) <= 6 || random.below(16) == 0 {
+            guard timetable.mayChange(expert) else { continue }
+            if model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
+                || random.below(16) == 0
+            {
                 near.append(expert)
                 if near.count >= 16 { break }
             }

@@ -7,6 +7,9 @@ struct Ruin {
     /// Requests that lost a session or are looked after.
     let requests: Pool
 
+    /// Whether the requests should find a place before the experts fill their diaries.
+    private(set) var prefersSeats = false
+
     init(_ timetable: Timetable) {
         self.timetable = timetable
         model = timetable.model
@@ -18,6 +21,7 @@ struct Ruin {
     mutating func callAsFunction(_ random: inout RandomSource) {
         experts.removeAll()
         requests.removeAll()
+        prefersSeats = false
         var draw = random.below(Ruin.weights.reduce(0, +))
         var kind = 0
         while draw >= Ruin.weights[kind] {
@@ -33,31 +37,73 @@ struct Ruin {
         case 5: clearWeek(&random)
         case 6: gather(&random)
         case 7: relocate(&random)
+        case 8: makeSeries(&random)
         default: retime(&random)
         }
     }
 
     /// How often each way is drawn, in the order below.
-    private static let weights = [4, 4, 3, 2, 2, 1, 8, 8, 4]
+    private static let weights = [4, 4, 3, 2, 2, 1, 8, 8, 5, 4]
 
     /// One to three people of one topic look for another seat or talk.
     private mutating func relocate(_ random: inout RandomSource) {
         guard model.requests.topic.count > 0 else { return }
-        let first = random.below(model.requests.topic.count)
+        let first = anyRequest(&random)
         let peers = model.requests.byTopic[model.requests.topic[first]]
         let home = model.people.place[model.requests.person[first]]
         leave(first, &random)
         for _ in 0..<random.below(3) {
             let other = peers[random.below(peers.count)]
-            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > 5 { continue }
+            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > model.near[home]
+            {
+                continue
+            }
             leave(other, &random)
         }
         let takers = model.experts.byTopic[model.requests.topic[first]]
         guard !takers.isEmpty else { return }
         for _ in 0..<2 {
             let expert = takers[random.below(takers.count)]
-            if takers.count > 24, model.travel(home, model.people.place[model.experts.host[expert]]) > 5 { continue }
+            if takers.count > 24, model.travel(home, model.people.place[model.experts.host[expert]]) > model.near[home]
+            {
+                continue
+            }
             experts.insert(expert)
+        }
+    }
+
+    /// A series that is not whole looks for an expert with room for all of it, in whose diary some make way.
+    private mutating func makeSeries(_ random: inout RandomSource) {
+        guard model.requests.topic.count > 0 else { return }
+        let first = anyRequest(&random)
+        let topic = model.requests.topic[first]
+        let count = timetable.wantingCount(topic)
+        guard count > 0 else { return relocate(&random) }
+        var request = timetable.wantingRequest(topic, random.below(count))
+        for _ in 0..<4 where !timetable.mayServe(request) || model.requests.wanted[request] < 2 {
+            request = timetable.wantingRequest(topic, random.below(count))
+        }
+        guard timetable.mayServe(request) else { return }
+        leave(request, &random)
+        prefersSeats = true
+        let takers = model.experts.byTopic[topic]
+        guard !takers.isEmpty else { return }
+        let home = model.people.place[model.requests.person[request]]
+        var expert = takers[random.below(takers.count)]
+        for _ in 0..<12 {
+            let isNear =
+                takers.count <= 24
+                || model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
+            if isNear, timetable.mayChange(expert), model.mayMeet(request, expert, form: 1) { break }
+            expert = takers[random.below(takers.count)]
+        }
+        guard timetable.mayChange(expert) else { return }
+        experts.insert(expert)
+        for _ in 0...random.below(3) {
+            let own = timetable.ofExpert[expert]
+            guard !own.isEmpty else { return }
+            let index = own[random.below(own.count)]
+            if timetable[index].form == 1 { close(index) }
         }
     }
 
@@ -65,7 +111,7 @@ struct Ruin {
         requests.insert(request)
         while let index = timetable.ofRequest[request].last {
             let session = timetable[index]
-            if session.isPinned { return }
+            if session.isPinned || !timetable.mayChange(session.expert) { return }
             if session.form == 0, session.members > model.table.least {
                 free(request, from: index)
             } else {
@@ -77,18 +123,43 @@ struct Ruin {
     /// One session is made anew, its expert's others stay.
     private func retime(_ random: inout RandomSource) {
         guard timetable.loose.count > 0 else { return }
-        close(timetable.loose[random.below(timetable.loose.count)])
+        close(anyLoose(&random))
     }
 
-    private func close(_ index: Int) {
+    @discardableResult
+    private func close(_ index: Int) -> Bool {
         let session = timetable[index]
-        guard session.isOpen, !session.isPinned else { return }
+        guard session.isOpen, !session.isPinned, timetable.mayChange(session.expert) else { return false }
         experts.insert(session.expert)
         for request in timetable.members(of: index) { requests.insert(request) }
         timetable.empty(index)
+        return true
+    }
+
+    // MARK: Draws, among what may be changed here
+
+    private func draw(_ count: Int, _ random: inout RandomSource, _ value: (Int) -> Int, _ fits: (Int) -> Bool) -> Int {
+        var drawn = value(random.below(count))
+        // Where several searches divide a plan, a few tries find something of this one's.
+        for _ in 0..<8 where !fits(drawn) { drawn = value(random.below(count)) }
+        return drawn
+    }
+
+    private func anyExpert(_ random: inout RandomSource) -> Int {
+        draw(model.experts.host.count, &random, { $0 }, { timetable.mayChange($0) })
+    }
+    private func anyRequest(_ random: inout RandomSource) -> Int {
+        draw(model.requests.topic.count, &random, { $0 }, { timetable.mayServe($0) })
+    }
+    private func anyUnserved(_ random: inout RandomSource) -> Int {
+        draw(timetable.unserved.count, &random, { timetable.unserved[$0] }, { timetable.mayServe($0) })
+    }
+    private func anyLoose(_ random: inout RandomSource) -> Int {
+        draw(timetable.loose.count, &random, { timetable.loose[$0] }, { timetable.mayChange(timetable[$0].expert) })
     }
 
     private func free(_ request: Int, from index: Int) {
+        guard timetable.mayChange(timetable[index].expert) else { return }
         requests.insert(request)
         experts.insert(timetable[index].expert)
         timetable.unseat(request, from: index)
@@ -122,7 +193,7 @@ struct Ruin {
     /// One to three experts who could take each other's people.
     private func clearExperts(_ random: inout RandomSource) {
         guard !model.experts.host.isEmpty else { return }
-        var expert = random.below(model.experts.host.count)
+        var expert = anyExpert(&random)
         for _ in 0...random.below(3) {
             clear(expert, keep: random.below(4), &random)
             expert = related(expert, &random)
@@ -131,7 +202,7 @@ struct Ruin {
 
     private func closeSome(_ random: inout RandomSource) {
         guard timetable.loose.count > 0 else { return clearExperts(&random) }
-        var index = timetable.loose[random.below(timetable.loose.count)]
+        var index = anyLoose(&random)
         for _ in 0...random.below(3) {
             let expert = timetable[index].expert
             close(index)
@@ -146,7 +217,7 @@ struct Ruin {
     /// Makes room for somebody without a seat: with an expert who could take them, and in their own diary.
     private func makeWay(_ random: inout RandomSource) {
         guard timetable.unserved.count > 0 else { return closeSome(&random) }
-        let request = timetable.unserved[random.below(timetable.unserved.count)]
+        let request = anyUnserved(&random)
         let takers = model.experts.byTopic[model.requests.topic[request]]
         guard !takers.isEmpty else { return closeSome(&random) }
         requests.insert(request)
@@ -174,11 +245,13 @@ struct Ruin {
         let lonely = timetable.unserved.count > 0 && random.below(2) == 0
         let request =
             lonely
-            ? timetable.unserved[random.below(timetable.unserved.count)] : random.below(model.requests.topic.count)
+            ? anyUnserved(&random) : random.below(model.requests.topic.count)
         let topic = model.requests.topic[request]
         let takers = model.experts.byTopic[topic]
         guard !takers.isEmpty, model.requests.forms[request] & 1 == 1 else { return closeSome(&random) }
-        let expert = takers[random.below(takers.count)]
+        var expert = takers[random.below(takers.count)]
+        for _ in 0..<8 where !timetable.mayChange(expert) { expert = takers[random.below(takers.count)] }
+        guard timetable.mayChange(expert) else { return }
         let starts = model.experts.tableStarts[expert]
         guard !starts.isEmpty, model.mayMeet(request, expert, form: 0) else { return closeSome(&random) }
         let start = starts[random.below(starts.count)]
@@ -205,7 +278,10 @@ struct Ruin {
             guard form.isFree(model.requests.person[other], start), end <= model.requests.deadline[other],
                 model.mayMeet(other, expert, form: 0)
             else { continue }
-            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > 5 { continue }
+            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > model.near[home]
+            {
+                continue
+            }
             if let index = timetable.ofRequest[other].first {
                 let session = timetable[index]
                 if session.isPinned { continue }
@@ -227,7 +303,7 @@ struct Ruin {
     /// Frees some seats at a few related tables.
     private func freeSeats(_ random: inout RandomSource) {
         guard timetable.loose.count > 0 else { return }
-        var index = timetable.loose[random.below(timetable.loose.count)]
+        var index = anyLoose(&random)
         for _ in 0...random.below(4) {
             thin(index, &random)
             let other = related(timetable[index].expert, &random)
@@ -241,7 +317,10 @@ struct Ruin {
         let session = timetable[index]
         guard session.form == 0, session.members > session.fixed else { return }
         let free = min(session.members - session.fixed, session.isPinned ? .max : session.members - model.table.least)
-        if free <= 0 { return close(index) }
+        if free <= 0 {
+            close(index)
+            return
+        }
         for _ in 0...random.below(free) {
             let count = timetable[index].members
             let request = timetable.member(session.fixed + random.below(count - session.fixed), of: index)
@@ -252,7 +331,7 @@ struct Ruin {
     /// Some sessions on one topic, wherever they are.
     private func mixTopic(_ random: inout RandomSource) {
         guard timetable.loose.count > 0 else { return }
-        let first = timetable.loose[random.below(timetable.loose.count)]
+        let first = anyLoose(&random)
         let topic = timetable[first].topic
         let peers = model.experts.byTopic[topic]
         close(first)
@@ -268,9 +347,9 @@ struct Ruin {
 
     private func clearWeek(_ random: inout RandomSource) {
         guard timetable.loose.count > 0 else { return }
-        let week = timetable[timetable.loose[random.below(timetable.loose.count)]].week
+        let week = timetable[anyLoose(&random)].week
         for _ in 0..<40 where experts.count < 4 && timetable.loose.count > 0 {
-            let index = timetable.loose[random.below(timetable.loose.count)]
+            let index = anyLoose(&random)
             if timetable[index].week == week { close(index) }
         }
     }

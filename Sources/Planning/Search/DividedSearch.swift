@@ -1,0 +1,110 @@
+import Dispatch
+
+/// A large plan that several threads work on at once, each on the experts of its own part of the map.
+///
+/// The parts are drawn anew for each slice of time: experts by their distance from a place drawn at random, requests
+/// with the expert who has them. After a slice the parts are joined; where two took the same room, one gets another.
+extension SearchRun {
+    /// What the threads share; each touches only its own element.
+    private final class Crew: @unchecked Sendable {
+        let searches: [RuinAndRecreate]
+        init(_ searches: [RuinAndRecreate]) { self.searches = searches }
+    }
+
+    func divided() {
+        let first = RuinAndRecreate(model, seed: options.seed, from: known)
+        shared.offer(first.best, first.bestScore, first.bestServed)
+        let lead = Crew([first])
+        // The prices and a first plan at the same time, each on a thread.
+        let share = (options.seconds ?? 10) * 0.2
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 1 {
+                _ = relax(share: share)
+            } else {
+                begin(lead.searches[0], until: share)
+            }
+        }
+        let others = (1..<threads).map {
+            RuinAndRecreate(model, seed: options.seed &+ UInt64($0) &* 0x9E37_79B9, from: [])
+        }
+        slices(Crew(lead.searches + others))
+        shared.offer(first.best, first.bestScore, first.bestServed)
+    }
+
+    private func begin(_ search: RuinAndRecreate, until share: Double) {
+        search.construct(until: { mustStop })
+        shared.offer(search.best, search.bestScore, search.bestServed)
+        let began = deadline.elapsed
+        let end = max(share, began)
+        var step = 0
+        while true {
+            if step & 31 == 0, mustStop || deadline.elapsed >= end { break }
+            search.step(temperature: scale * 0.02)
+            step += 1
+        }
+        shared.offer(search.best, search.bestScore, search.bestServed)
+    }
+
+    private func slices(_ crew: Crew) {
+        let searches = crew.searches
+        let prices = shared.prices
+        for search in searches { search.prices = prices }
+        let first = deadline.elapsed
+        let whole = max(1e-3, (options.seconds ?? 10) - first)
+        // Joining costs time too: on the largest problems a slice must be long enough to be worth it.
+        let joining = measure { for search in searches.dropFirst() { search.restart(from: searches[0].timetable) } }
+        let slice = max(whole / 24, min(whole / 3, joining * 12))
+        var random = RandomSource(seed: options.seed ^ 0x5EED)
+        // Much is settled in the first plan of a large problem; a hot start would only undo it.
+        let cooling = Cooling(hot: scale * 0.06, cold: scale * 0.003)
+        while !mustStop {
+            let began = deadline.elapsed
+            let end = min(first + whole, began + slice)
+            divide(searches, &random)
+            DispatchQueue.concurrentPerform(iterations: searches.count) { number in
+                let search = crew.searches[number]
+                var step = 0
+                while true {
+                    if step & 31 == 0 {
+                        let now = deadline.elapsed
+                        if now >= end || mustStop { break }
+                        search.temperature = cooling.temperature((now - first) / whole)
+                    }
+                    search.step(temperature: search.temperature)
+                    step += 1
+                }
+            }
+            searches[0].join(searches.dropFirst().map(\.timetable))
+            shared.offer(searches[0].best, searches[0].bestScore, searches[0].bestServed)
+            for search in searches.dropFirst() { search.restart(from: searches[0].timetable) }
+        }
+    }
+
+    private func measure(_ work: () -> Void) -> Double {
+        let began = deadline.elapsed
+        work()
+        return deadline.elapsed - began
+    }
+
+    private func divide(_ searches: [RuinAndRecreate], _ random: inout RandomSource) {
+        let experts = model.experts
+        let place = random.below(model.placeCount)
+        let order = experts.host.indices.map { expert in
+            (way: model.travel(place, model.people.place[experts.host[expert]]), toss: random.below(1 << 30), expert)
+        }.sorted { ($0.way, $0.toss, $0.2) < ($1.way, $1.toss, $1.2) }
+        var side = [Int](repeating: 0, count: order.count)
+        for (number, entry) in order.enumerated() { side[entry.2] = number * searches.count / order.count }
+        let plan = searches[0].timetable
+        var sideOfRequest = [Int](repeating: 0, count: model.requests.topic.count)
+        for request in sideOfRequest.indices {
+            sideOfRequest[request] =
+                plan.ofRequest[request].first.map { side[plan[$0].expert] } ?? random.below(searches.count)
+        }
+        for (number, search) in searches.enumerated() {
+            let timetable = search.timetable
+            timetable.side = number
+            for expert in side.indices { timetable.sideOfExpert[expert] = side[expert] }
+            for request in sideOfRequest.indices { timetable.sideOfRequest[request] = sideOfRequest[request] }
+        }
+    }
+}
