@@ -46,6 +46,9 @@ package struct CalendarFetcher: Sendable {
         ["http://", "https://", "webcal://", "webcals://"].contains { text.lowercased().hasPrefix($0) }
     }
 
+    /// Whether a numeric address is one of the public internet.
+    static func isPublic(_ numeric: String) -> Bool { fetch_is_public(numeric) != 0 }
+
     /// - Throws: `FetchError`.
     package func fetch(_ address: String, since mark: FetchMark) throws(FetchError) -> FetchedCalendar {
         guard let url = url(address) else { throw .badAddress }
