@@ -42,6 +42,7 @@ struct FetchTests {
             process.executableURL = URL(filePath: "/usr/bin/python3")
             process.arguments = ["-c", script]
             process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
             guard FileManager.default.fileExists(atPath: "/usr/bin/python3"), (try? process.run()) != nil else {
                 return nil
             }
@@ -50,7 +51,11 @@ struct FetchTests {
             self.port = port
         }
 
-        deinit { process.terminate() }
+        /// Ended by its test: the server must outlive the last request, and its pipe must not outlive the test.
+        func stop() {
+            process.terminate()
+            process.waitUntilExit()
+        }
     }
 
     static func outcome(_ url: String, any: Bool = true, mark: FetchMark = FetchMark(), limit: Int = 1 << 20) -> Result<
@@ -63,6 +68,7 @@ struct FetchTests {
     @Test("whole the first time, and not again while it is the same")
     func etag() throws {
         let server = try #require(Server())
+        defer { server.stop() }
         let base = "http://127.0.0.1:\(server.port)"
         let body = Data("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".utf8)
         #expect(Self.outcome(base + "/agenda") == .success(.new(body, FetchMark(etag: "\"v1\""))))
@@ -74,6 +80,7 @@ struct FetchTests {
     @Test("not more than the limit, not round and round, and nothing but the web")
     func bounded() throws {
         let server = try #require(Server())
+        defer { server.stop() }
         let base = "http://127.0.0.1:\(server.port)"
         #expect(Self.outcome(base + "/huge", limit: 100_000) == .failure(.tooLarge))
         for path in ["/round", "/file"] {
@@ -84,6 +91,7 @@ struct FetchTests {
     @Test("not without encryption, and not from inside a network, unless that was allowed")
     func careful() throws {
         let server = try #require(Server())
+        defer { server.stop() }
         #expect(Self.outcome("http://127.0.0.1:\(server.port)/agenda", any: false) == .failure(.notEncrypted))
         #expect(Self.outcome("https://127.0.0.1:\(server.port)/agenda", any: false) == .failure(.notPublic))
         #expect(Self.outcome("webcal://localhost:\(server.port)/agenda", any: false) == .failure(.notPublic))

@@ -4,8 +4,8 @@ extension Phrase {
         nl: "haal de gepubliceerde agenda's opnieuw op, en toon wat er veranderde",
         en: "fetch the published agendas again, and show what changed")
     package static let importNeeds = Phrase(
-        nl: "Geef bestanden of mappen op, of --refresh voor de gepubliceerde agenda's; niet allebei.",
-        en: "Name files or folders, or --refresh for the published agendas; not both.")
+        nl: "Geef bestanden of mappen op (PAD), of --refresh voor de gepubliceerde agenda's; niet allebei.",
+        en: "Name files or folders (PAD), or --refresh for the published agendas; not both.")
     package static let refreshNone = Phrase(
         nl: "Niemand heeft een gepubliceerde agenda (een adres met https:// of webcal:// in de kolom agenda).",
         en: "Nobody has a published agenda (an https:// or webcal:// address in the column agenda).")
