@@ -8,11 +8,13 @@ struct FetchTests {
     /// A server on the loopback that answers by path.
     final class Server {
         private let process = Process()
+        /// The server ends when this closes, however the test ends.
+        private let leash = Pipe()
         let port: Int
 
         init?() {
             let script = """
-                import http.server
+                import http.server, sys, threading
                 body = b'BEGIN:VCALENDAR\\r\\nEND:VCALENDAR\\r\\n'
                 class H(http.server.BaseHTTPRequestHandler):
                     def log_message(self, *a): pass
@@ -36,11 +38,13 @@ struct FetchTests {
                         self.send_response(404); self.end_headers(); self.wfile.write(b'no')
                 s = http.server.ThreadingHTTPServer(('127.0.0.1', 0), H)
                 print(s.server_address[1], flush=True)
-                s.serve_forever()
+                threading.Thread(target=s.serve_forever, daemon=True).start()
+                sys.stdin.read()
                 """
             let output = Pipe()
             process.executableURL = URL(filePath: "/usr/bin/python3")
             process.arguments = ["-c", script]
+            process.standardInput = leash
             process.standardOutput = output
             process.standardError = FileHandle.nullDevice
             guard FileManager.default.fileExists(atPath: "/usr/bin/python3"), (try? process.run()) != nil else {
@@ -51,11 +55,8 @@ struct FetchTests {
             self.port = port
         }
 
-        /// Ended by its test: the server must outlive the last request, and its pipe must not outlive the test.
-        func stop() {
-            process.terminate()
-            process.waitUntilExit()
-        }
+        /// Killed, since a process that Foundation starts has signals blocked that would end it.
+        func stop() { kill(process.processIdentifier, SIGKILL) }
     }
 
     static func outcome(_ url: String, any: Bool = true, mark: FetchMark = FetchMark(), limit: Int = 1 << 20) -> Result<
