@@ -151,7 +151,7 @@ struct ImportProblemTests {
         Example(
             "an agenda to be fetched later",
             ["ondernemers.csv": "naam;email;agenda\nBram;bram@b.example;https://b.example/bram.ics\n"],
-            ["rij 2, kolom C (agenda): de agenda op “https://b.example/bram.ics” wordt nu niet opgehaald"]),
+            ["rij 2, kolom C (agenda): de agenda op “https://b.example/bram.ics” wordt opgehaald met import --refresh"]),
         Example(
             "an agenda that nobody names", ["kalenders/wie.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"],
             ["wie.ics: deze agenda is van niemand"]),

@@ -7,13 +7,16 @@ package enum TimesOnly {
     ///
     /// - Parameters:
     ///   - owner: the owner's addresses; what they declined becomes free time, and no address is kept.
+    ///   - own: UIDs of the programme's sessions, which are in the agenda of who accepted them: they are not what keeps
+    ///     someone from being planned.
     ///   - travel: minutes of travel to a place that an event names, where it is known; only the minutes are kept.
     /// - Throws: `CalendarError` where nothing of it can be used.
     package static func redacted(
-        _ data: Data, owner: [EmailAddress], travel: (String) -> Int? = { _ in nil }
+        _ data: Data, owner: [EmailAddress], own: Set<String> = [], travel: (String) -> Int? = { _ in nil }
     ) throws -> String {
         let outline = try OutlineReader.read(data, also: [.attendee, .place])
         let owner = Set(owner.map(\.key))
+        let own = Set(own.map { Array($0.utf8)[...] })
         var text: [UInt8] = []
         text.reserveCapacity(outline.text.count)
         let tops = outline.components.indices.filter { outline.components[$0].parent < 0 }
@@ -22,13 +25,13 @@ package enum TimesOnly {
             for property in outline.properties(of: outline.components[top]) where ofCalendar.contains(property.kind) {
                 append(property, of: outline, to: &text)
             }
-            for child in outline.children(of: top) { append(child, of: outline, owner, travel, to: &text) }
+            for child in outline.children(of: top) { append(child, of: outline, owner, own, travel, to: &text) }
             text += "END:VCALENDAR\r\n".utf8
         }
         let loose = tops.filter { outline.components[$0].kind != .calendar }
         if !loose.isEmpty {
             text += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".utf8
-            for index in loose { append(index, of: outline, owner, travel, to: &text) }
+            for index in loose { append(index, of: outline, owner, own, travel, to: &text) }
             text += "END:VCALENDAR\r\n".utf8
         }
         return String(decoding: text, as: UTF8.self)
@@ -39,10 +42,13 @@ package enum TimesOnly {
     ]
 
     private static func append(
-        _ index: Int, of outline: CalendarOutline, _ owner: Set<String>, _ travel: (String) -> Int?,
+        _ index: Int, of outline: CalendarOutline, _ owner: Set<String>, _ own: Set<ArraySlice<UInt8>>,
+        _ travel: (String) -> Int?,
         to text: inout [UInt8]
     ) {
         let component = outline.components[index]
+        let uid = own.isEmpty ? nil : outline.properties(of: component).first { $0.kind == .uid }
+        if let uid, own.contains(outline.value(uid)) { return }
         text += "BEGIN:\(component.kind.name)\r\n".utf8
         for property in outline.properties(of: component) {
             switch property.kind {
@@ -60,7 +66,7 @@ package enum TimesOnly {
             default: append(property, of: outline, to: &text)
             }
         }
-        for child in outline.children(of: index) { append(child, of: outline, owner, travel, to: &text) }
+        for child in outline.children(of: index) { append(child, of: outline, owner, own, travel, to: &text) }
         text += "END:\(component.kind.name)\r\n".utf8
     }
 

@@ -1,5 +1,4 @@
 import Agenda
-import Foundation
 import Programme
 
 /// When everybody and every room is free in a period: the weekly pattern, less their agenda and the holidays.
@@ -40,22 +39,4 @@ package struct Availability: Sendable {
 
     /// Whether sessions may be planned on a day at all: Monday to Friday, no public holiday.
     package func isWorkday(_ date: LocalDate) -> Bool { date.weekday <= .friday && !closed.contains(date) }
-}
-
-/// Reads the stored agendas of a programme for a period.
-private struct AgendaReader {
-    let data: ProgrammeData
-    let window: Interval?
-    let reader: BusyReader
-
-    init(data: ProgrammeData, from: LocalDate, until: LocalDate) {
-        self.data = data
-        window = Interval(data.zone.instant(from), data.zone.instant(until))
-        reader = BusyReader(zone: data.zone)
-    }
-
-    func read(_ name: String) -> CalendarReading? {
-        guard let stored = data.calendars[name], let window else { return nil }
-        return try? reader.read(Data(stored.content.utf8), within: window)
-    }
 }

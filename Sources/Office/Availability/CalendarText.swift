@@ -40,3 +40,18 @@ extension CalendarWarning {
         }
     }
 }
+
+extension FetchError {
+    /// Why a published agenda was not fetched, in a few words.
+    package func text(_ language: Language) -> String {
+        switch self {
+        case .badAddress: return Phrase.fetchBadAddress.text(language)
+        case .notEncrypted: return Phrase.fetchNotEncrypted.text(language)
+        case .notPublic: return Phrase.fetchNotPublic.text(language)
+        case .tooLarge: return Phrase.calendarTooLarge.text(language)
+        case .timedOut: return Phrase.fetchTimedOut.text(language)
+        case .status(let status): return Phrase.fetchStatus.text(language, ["status": "\(status)"])
+        case .failed(let detail): return Phrase.fetchFailed.text(language, ["detail": detail])
+        }
+    }
+}

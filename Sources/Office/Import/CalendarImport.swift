@@ -15,9 +15,12 @@ struct CalendarImport {
     /// Every agenda that a row of this import names must be there, unless it was read before.
     func read(named sheets: [SheetRows]) throws {
         let owners = owners()
+        let own = try ledger.transaction.sessionUIDs()
+        let travel = AgendaTravel(
+            settings: ledger.settings, people: ledger.everyone, travelTimes: ledger.allTravelTimes)
         for name in owners.keys.sorted() where !Self.isAddress(name) {
             guard let path = files.calendar(name) else { continue }
-            try read(name, path, owner: owners[name] ?? [])
+            try read(name, path, owner: owners[name] ?? [], own, travel)
         }
         for sheet in sheets { reportMissing(sheet) }
         // Someone whose agenda is there but is not named in their row looks free when they are not.
@@ -52,16 +55,18 @@ struct CalendarImport {
         }
     }
 
-    static func isAddress(_ name: String) -> Bool {
-        ["http://", "https://", "webcal://"].contains { name.lowercased().hasPrefix($0) }
-    }
+    static func isAddress(_ name: String) -> Bool { CalendarFetcher.isAddress(name) }
 
-    private func read(_ name: String, _ path: String, owner: [EmailAddress]) throws {
+    private func read(
+        _ name: String, _ path: String, owner: [EmailAddress], _ own: Set<String>, _ travel: AgendaTravel
+    ) throws {
         do {
             let data = try ImportFiles.content(path, limit: Self.sizeLimit)
-            let content = try TimesOnly.redacted(data, owner: owner)
+            let content = try TimesOnly.redacted(
+                data, owner: owner, own: own, travel: { travel.minutes(to: $0, for: name) })
             if let year = Interval(now.adding(minutes: -60 * 24 * 7), now.adding(minutes: 60 * 24 * 366)) {
-                let reading = try BusyReader(zone: ledger.settings.zone).read(data, within: year, owner: owner)
+                let reading = try BusyReader(zone: ledger.settings.zone, rules: ledger.settings.busyRules).read(
+                    data, within: year, owner: owner)
                 for warning in reading.warnings { problems.add(.calendarWarning(warning), in: name, .warning) }
             }
             try ledger.save(StoredCalendar(name: name, content: content, readAt: now))

@@ -33,6 +33,9 @@ final class ImportLedger {
         calendars = Dictionary(uniqueKeysWithValues: try transaction.calendars().map { ($0.name, $0) })
     }
 
+    var everyone: [Person] { Array(Set(people.values)) }
+    var allTravelTimes: [TravelTime] { Array(travelTimes.values) }
+
     /// A row or sheet with someone on it could not be used. Who points at them is not told that they do not exist:
     /// that would be one fault told twice.
     /// - Parameter email: nil where it is not known who it was.

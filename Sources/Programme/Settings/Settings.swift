@@ -35,6 +35,7 @@ package struct Settings: Hashable, Sendable, Codable {
     package var fairnessWeeks: Int = 0
     package var smtp = SMTPSettings()
     package var quiet = QuietSettings()
+    package var agenda = AgendaSettings()
 
     package init() {}
 }

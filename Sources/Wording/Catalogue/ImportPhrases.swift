@@ -72,8 +72,9 @@ extension Phrase {
     package static let importCalendarWarning = Phrase(
         nl: "in de agenda “{found}”: {detail}.", en: "in the agenda “{found}”: {detail}.")
     package static let importCalendarAddress = Phrase(
-        nl: "de agenda op “{found}” wordt nu niet opgehaald; tot dan telt alleen de beschikbaarheid per week.",
-        en: "the agenda at “{found}” is not fetched now; until then only the weekly availability counts.")
+        nl:
+            "de agenda op “{found}” wordt opgehaald met import --refresh; tot dan telt alleen de beschikbaarheid per week.",
+        en: "the agenda at “{found}” is fetched by import --refresh; until then only the weekly availability counts.")
     package static let importSeriesNeedsMentoring = Phrase(
         nl: "meer dan één gesprek kan alleen bij vorm mentoring; er wordt één gesprek gepland.",
         en: "more than one talk goes with the format mentoring only; one talk will be planned.")

@@ -11,11 +11,16 @@ struct AvailabilityCommand: Command {
     static let from = Option<LocalDate>("from", dutch: "van", placeholder: "D", kind: .date, help: .availabilityFrom)
     static let until = Option<LocalDate>("until", dutch: "tot", placeholder: "D", kind: .date, help: .availabilityUntil)
 
+    static let why = Option<LocalMoment>(
+        "why", dutch: "waarom", placeholder: "\"D U\"", kind: .localMoment, help: .availabilityWhy)
+    static let report = Flag("report", dutch: "verslag", help: .availabilityReport)
+
     static let spec = CommandSpec(
         "availability", dutch: "beschikbaarheid", summary: .availabilitySummary, arguments: [files.name],
-        options: [all.name, from.name, until.name],
+        options: [all.name, from.name, until.name, why.name, report.name],
         examples: [
             ("availability agenda.ics --from 2027-03-01 --until 2027-04-26 --json", .availabilitySummary),
+            ("availability agenda.ics --why 2027-03-29T10:00", .availabilityWhy),
             ("availability --all --from 1-3-2027 --until 26-4-2027", .availabilityAll),
         ])
 
@@ -28,13 +33,34 @@ struct AvailabilityCommand: Command {
         guard from < until, until.dayNumber - from.dayNumber <= 3700 else {
             throw OfficeError.badHorizon(from: from, until: until)
         }
+        if let local = values[Self.why], !values[Self.files].isEmpty {
+            return try why(local, values[Self.files], context)
+        }
         if values[Self.all] { return try everyone(from, until, context) }
         let paths = values[Self.files]
         guard !paths.isEmpty else {
             context.screen.complain(context.say(.availabilityNeeds))
             return .wrongArguments
         }
+        if values[Self.report] {
+            let report = try AgendaReport(paths, from: from, until: until, zone: .amsterdam) { try Context.read($0) }
+            return try AvailabilityWhy().show(report, context)
+        }
         return try agendas(paths, from, until, context)
+    }
+
+    /// Files explain themselves; any other name is a person or a room of the programme.
+    private func why(_ local: LocalMoment, _ names: [String], _ context: Context) throws -> ExitStatus {
+        let paths = names.filter { $0.lowercased().hasSuffix(".ics") || FileManager.default.fileExists(atPath: $0) }
+        if !paths.isEmpty {
+            let files = try paths.map { (name: $0, data: try Context.read($0)) }
+            let explanation = MomentExplanation(of: Zone.amsterdam.instant(of: local), files: files, zone: .amsterdam)
+            try AvailabilityWhy().show(explanation, context)
+        }
+        for name in names where !paths.contains(name) {
+            try AvailabilityWhy().show(try context.open().explain(local, of: name), context)
+        }
+        return .done
     }
 
     private func agendas(_ paths: [String], _ from: LocalDate, _ until: LocalDate, _ context: Context) throws

@@ -5,15 +5,25 @@ import Wording
 
 /// `import PATH…`: spreadsheets and agendas into the programme.
 struct Import: Command {
-    static let paths = Argument<String>("PAD", count: .several, kind: .path, help: .importPaths)
+    static let paths = Argument<String>("PAD", count: .any, kind: .path, help: .importPaths)
     static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
+    static let refresh = Flag("refresh", dutch: "ververs", help: .importRefresh)
 
     static let spec = CommandSpec(
         "import", dutch: "importeer", summary: .importSummary, discussion: .importDiscussion,
-        arguments: [paths.name], options: [dryRun.name],
-        examples: [("import voorjaar-2027", .importSummary), ("import groeivragen.xlsx --dry-run", .importDryRun)])
+        arguments: [paths.name], options: [dryRun.name, refresh.name],
+        examples: [
+            ("import voorjaar-2027", .importSummary), ("import groeivragen.xlsx --dry-run", .importDryRun),
+            ("import --refresh", .importRefresh),
+        ])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        // Sheets are read whole or not at all, agendas each for itself: two commands, each to be undone by itself.
+        guard values[Self.paths].isEmpty == values[Self.refresh] else {
+            context.screen.complain(context.say(.importNeeds))
+            return .wrongArguments
+        }
+        if values[Self.refresh] { return try AgendaRefresh().run(dryRun: values[Self.dryRun], context) }
         let result = try context.open().importFiles(values[Self.paths], dryRun: values[Self.dryRun])
         if context.json {
             try context.printJSON(ImportJSON(result, context.language))
