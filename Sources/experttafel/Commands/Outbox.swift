@@ -47,11 +47,13 @@ private struct MessageJSON: Encodable {
     }
 
     let id: Int64
-    let to, template, language, subject, state, messageID: String
+    let to, template, language, subject, state, messageID, words: String
+    let attempts: Int
     let invites: [Invite]
 
     init(_ message: Message) {
         id = message.id.number
+        (attempts, words) = (message.delivery.attempts, message.delivery.words)
         (to, template, language) = (message.to.written, message.template, message.language.rawValue)
         (subject, state, messageID) = (message.subject, message.state.rawValue, message.messageID)
         invites = message.invites.map {
@@ -84,6 +86,13 @@ struct OutboxShow: Command {
                 "method": invite.method.rawValue, "session": "S\(invite.session)", "sequence": "\(invite.sequence)",
             ]
             try context.screen.print(style.dim(context.say(.outboxCalendarLine, values)))
+        }
+        let state = Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? message.state.rawValue
+        try head(.outboxStateLine, state)
+        if message.delivery.attempts > 0 {
+            // What the server said: why it refused, or asked to wait.
+            let told = ["count": "\(message.delivery.attempts)", "words": message.delivery.words]
+            try context.print(.outboxAttempts, told)
         }
         try context.screen.print()
         for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) {
