@@ -30,7 +30,10 @@ extension TemplateLibrary {
     /// The template's text as it is used.
     /// - Throws: `TemplateError.missing`.
     package func source(_ key: String) throws -> String {
-        guard let text = ownText(key) ?? Self.standard(key) else { throw TemplateError.missing(template: key) }
+        // A name that is a path leads nowhere.
+        guard !key.contains("/"), let text = ownText(key) ?? Self.standard(key) else {
+            throw TemplateError.missing(template: key)
+        }
         return text
     }
 
@@ -50,12 +53,10 @@ extension TemplateLibrary {
             throw TemplateError.missing(template: key)
         }
         let template = try Template(name: key, source: text ?? source(key))
-        let samples = TemplateSamples.values(parts[0], language)
-        var mail: RenderedMail?
-        for sample in samples {
-            mail = try template.render(sample, form: TemplateSamples.form(parts[0]), language: language)
+        let mails = try TemplateSamples.values(parts[0], language).map {
+            try template.render($0, form: TemplateSamples.form(parts[0]), language: language)
         }
-        guard let mail else { throw TemplateError.missing(template: key) }
+        guard let mail = mails.first else { throw TemplateError.missing(template: key) }
         return mail
     }
 
