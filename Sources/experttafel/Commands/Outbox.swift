@@ -28,14 +28,20 @@ struct OutboxList: Command {
             .init(context.say(.outboxKind)), .init(context.say(.outboxSubject), flexible: true),
             .init(context.say(.outboxState)),
         ])
-        for message in messages {
-            let template = String(message.template.prefix { $0 != "." })
+        // What is of one kind stands together, the kind that came first on top.
+        let kinds = Dictionary(grouping: messages, by: \.kind)
+            .map { (key: $0.key, value: $0.value, first: $0.value.map(\.id).min() ?? .init(0)) }
+            .sorted { $0.first < $1.first }
+        func name(_ kind: String) -> String { Phrase.messageKinds[kind]?.text(context.language) ?? kind }
+        for message in kinds.flatMap(\.value) {
             table.add([
-                "\(message.id)", message.toName, Phrase.messageKinds[template]?.text(context.language) ?? template,
-                message.subject, Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
+                "\(message.id)", message.toName, name(message.kind), message.subject,
+                Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
             ])
         }
         try context.print(table)
+        let counts = kinds.map { context.say(.sendKind, ["count": "\($0.value.count)", "kind": name($0.key)]) }
+        try context.screen.print(context.style.dim(counts.joined(separator: ", ")))
         return .done
     }
 }
