@@ -109,9 +109,13 @@ struct SendingTests {
         let program = try ready(server)
         defer { program.remove() }
         let first = try #require(try states(program).first)
+        let list = try program.run(["outbox", "list"]).output.split(separator: "\n")
+        #expect(list.last?.contains(" × uitnodiging, ") == true, "\(list.last ?? "")")
         #expect(try program.run(["outbox", "hold", "\(first.id)"]).status == 0)
         _ = try program.run(["outbox", "send", "\(first.id)", "--yes"])
         #expect(server.accepted.isEmpty)
+        #expect(try program.run(["status"]).output.contains("1 vastgehouden"))
+        #expect(try program.run(["outbox", "show", "\(first.id)"]).output.contains("Stand: "))
         try program.write("Beste lezer,\n\nTot dan.\n", to: "tekst.txt")
         #expect(try program.run(["outbox", "edit", "\(first.id)", "--text", program.path("tekst.txt")]).status == 0)
         #expect(try program.run(["outbox", "release", "\(first.id)"]).status == 0)

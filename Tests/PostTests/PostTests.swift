@@ -68,7 +68,7 @@ struct LetterTests {
         let file = folder.appending(path: "invitation-expert.nl.txt")
         let library = TemplateLibrary(folder: folder.path)
         let letter = Letters.letter(.dutch, [try Letters.item(.expert)])
-        try Data("Onderwerp: Hoi {{first_name}}\n\nKomt u?\n".utf8).write(to: file)
+        try Data("Onderwerp: Hoi {{first_name}}\n\n{{#items}}\n- {{when}}\n{{/items}}\nKomt u?\n".utf8).write(to: file)
         #expect(try library.render(letter).subject == "Hoi Carla")
         try Data("Onderwerp: Hoi\n\nDag {{voornaam}}\n".utf8).write(to: file)
         #expect(throws: TemplateError.unknownPlaceholder(template: "invitation-expert.nl", line: 3, name: "voornaam")) {

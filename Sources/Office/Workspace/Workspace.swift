@@ -1,3 +1,4 @@
+import Post
 import Programme
 import Store
 
@@ -23,6 +24,9 @@ package struct Workspace: Sendable {
 
     /// The whole programme as it is now.
     package func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
+
+    /// The templates of its mails, with the programme's own in `sjablonen/`.
+    package var templates: TemplateLibrary { TemplateLibrary(folder: folder + "/sjablonen") }
 
     /// Runs one command as one transaction, with a line in the log.
     @discardableResult

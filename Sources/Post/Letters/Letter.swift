@@ -120,6 +120,7 @@ extension TemplateLibrary {
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
     package func render(_ letter: Letter) throws -> RenderedMail {
         let template = try template(letter.template, letter.language)
-        return try template.render(letter.values, known: LetterPlaceholders.all, language: letter.language)
+        return try template.render(
+            letter.values, form: TemplateSamples.form(letter.template), language: letter.language)
     }
 }

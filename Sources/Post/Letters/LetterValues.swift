@@ -1,27 +1,21 @@
 import Programme
 import Wording
 
-/// The placeholders that a letter's templates may use.
-enum LetterPlaceholders {
-    static let all: Set<String> = [
-        "headline", "first_name", "title", "the_session", "programme", "organiser", "answer_by", "several", "items",
-        "what", "when", "where",
-        "expert", "has_others", "others", "question", "reasons", "text", "people", "name", "about", "mark", "cancelled",
-        "standing", "moved", "before", "for_expert", "for_participant", "for_you", "until", "proposed",
-    ]
-}
-
 extension Letter {
     /// What the templates are filled with.
     var values: [String: TemplateValue] {
         let answer = items.filter { $0.news != .cancelled }.map(\.answerBy).min() ?? items.map(\.answerBy).min()
-        return [
+        var values: [String: TemplateValue] = [
             "headline": .text(headline), "first_name": .text(firstName), "programme": .text(programme),
             "organiser": .text(organiser), "answer_by": .text(answer?.long(language) ?? ""),
             "several": .flag(items.count > 1), "for_expert": .flag(items.contains { $0.role == .expert }),
             "for_participant": .flag(items.contains { $0.role == .participant }),
-            "items": .list(items.map(values)), "until": .text(until), "proposed": .text(proposed),
+            "items": .list(items.map(self.values)),
         ]
+        // What a kind of mail has no value for is unknown to its template, rather than empty.
+        if !until.isEmpty { values["until"] = .text(until) }
+        if !proposed.isEmpty { values["proposed"] = .text(proposed) }
+        return values
     }
 
     /// Until when a seat is kept.

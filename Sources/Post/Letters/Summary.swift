@@ -56,7 +56,7 @@ extension TemplateLibrary {
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
     package func render(_ summary: ReleaseSummary) throws -> RenderedMail {
         let template = try template("programme-summary", summary.language)
-        let known = TemplateValue.names(in: summary.values).union(["title", "sessions", "line"])
-        return try template.render(summary.values, known: known, language: summary.language)
+        return try template.render(
+            summary.values, form: TemplateSamples.form("programme-summary"), language: summary.language)
     }
 }

@@ -17,6 +17,8 @@ struct Template {
     let name: String
     let subject: String
     let body: [Substring]
+    /// The number of its first line.
+    private let bodyLine: Int
 
     /// - Throws: `TemplateError` where the source has no subject.
     init(name: String, source: String) throws {
@@ -27,10 +29,22 @@ struct Template {
         self.name = name
         subject = first[first.index(after: colon)...].trimmingCharacters(in: .whitespaces)
         body = Array(lines.dropFirst().drop { $0.allSatisfy(\.isWhitespace) })
+        bodyLine = lines.count - body.count + 1
     }
 
     func render(_ values: [String: TemplateValue], known: Set<String>, language: Language) throws -> RenderedMail {
         try check(known)
+        return try filled(values, language: language)
+    }
+
+    /// Renders after a look at every placeholder, each in its own section.
+    func render(_ values: [String: TemplateValue], form: TemplateForm, language: Language) throws -> RenderedMail {
+        let lines = [(1, Substring(subject))] + body.enumerated().map { (bodyLine + $0.offset, $0.element) }
+        try form.check(lines, template: name)
+        return try filled(values, language: language)
+    }
+
+    private func filled(_ values: [String: TemplateValue], language: Language) throws -> RenderedMail {
         let data = MustacheValues(values)
         let subject = try data.render(subject, html: false, template: name)
         let text = try data.render(TemplateMarkup.text(body), html: false, template: name)
@@ -45,9 +59,8 @@ struct Template {
         let tag = /\{\{[{&#^\/]?\s*([A-Za-z_]+)\s*\}?\}\}/
         for (index, line) in ([Substring(subject)] + body).enumerated() {
             for match in line.matches(of: tag) where !known.contains(String(match.1)) {
-                // The subject is line 1, and a blank line follows it.
                 throw TemplateError.unknownPlaceholder(
-                    template: name, line: index == 0 ? 1 : index + 2, name: String(match.1))
+                    template: name, line: index == 0 ? 1 : bodyLine + index - 1, name: String(match.1))
             }
         }
     }

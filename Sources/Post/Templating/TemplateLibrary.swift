@@ -3,7 +3,7 @@ import Wording
 
 /// The templates of a programme: its own copies in `sjablonen/` first, else those that come with the program.
 package struct TemplateLibrary: Sendable {
-    private let folder: String?
+    let folder: String?
 
     /// - Parameter folder: where the programme keeps its own copies; nil for the defaults alone.
     package init(folder: String?) { self.folder = folder }
@@ -35,10 +35,16 @@ package struct TemplateLibrary: Sendable {
     /// - Throws: `TemplateError`.
     func template(_ name: String, _ language: Language) throws -> Template {
         let key = "\(name).\(language.rawValue)"
-        if let folder, let own = try? Data(contentsOf: URL(filePath: "\(folder)/\(key).txt")), own.count < 200_000 {
-            return try Template(name: key, source: String(decoding: own, as: UTF8.self))
-        }
-        guard let bytes = Self.defaults[key] else { throw TemplateError.missing(template: key) }
-        return try Template(name: key, source: String(decoding: bytes, as: UTF8.self))
+        return try Template(name: key, source: source(key))
+    }
+
+    /// What comes with the program.
+    static func standard(_ key: String) -> String? { defaults[key].map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The programme's own copy; nil where there is none.
+    func ownText(_ key: String) -> String? {
+        guard let folder, let own = try? Data(contentsOf: URL(filePath: "\(folder)/\(key).txt")), own.count < 200_000
+        else { return nil }
+        return String(decoding: own, as: UTF8.self)
     }
 }

@@ -28,14 +28,20 @@ struct OutboxList: Command {
             .init(context.say(.outboxKind)), .init(context.say(.outboxSubject), flexible: true),
             .init(context.say(.outboxState)),
         ])
-        for message in messages {
-            let template = String(message.template.prefix { $0 != "." })
+        // What is of one kind stands together, the kind that came first on top.
+        let kinds = Dictionary(grouping: messages, by: \.kind)
+            .map { (key: $0.key, value: $0.value, first: $0.value.map(\.id).min() ?? .init(0)) }
+            .sorted { $0.first < $1.first }
+        func name(_ kind: String) -> String { Phrase.messageKinds[kind]?.text(context.language) ?? kind }
+        for message in kinds.flatMap(\.value) {
             table.add([
-                "\(message.id)", message.toName, Phrase.messageKinds[template]?.text(context.language) ?? template,
-                message.subject, Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
+                "\(message.id)", message.toName, name(message.kind), message.subject,
+                Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
             ])
         }
         try context.print(table)
+        let counts = kinds.map { context.say(.sendKind, ["count": "\($0.value.count)", "kind": name($0.key)]) }
+        try context.screen.print(context.style.dim(counts.joined(separator: ", ")))
         return .done
     }
 }
@@ -47,11 +53,13 @@ private struct MessageJSON: Encodable {
     }
 
     let id: Int64
-    let to, template, language, subject, state, messageID: String
+    let to, template, language, subject, state, messageID, words: String
+    let attempts: Int
     let invites: [Invite]
 
     init(_ message: Message) {
         id = message.id.number
+        (attempts, words) = (message.delivery.attempts, message.delivery.words)
         (to, template, language) = (message.to.written, message.template, message.language.rawValue)
         (subject, state, messageID) = (message.subject, message.state.rawValue, message.messageID)
         invites = message.invites.map {
@@ -84,6 +92,13 @@ struct OutboxShow: Command {
                 "method": invite.method.rawValue, "session": "S\(invite.session)", "sequence": "\(invite.sequence)",
             ]
             try context.screen.print(style.dim(context.say(.outboxCalendarLine, values)))
+        }
+        let state = Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? message.state.rawValue
+        try head(.outboxStateLine, state)
+        if message.delivery.attempts > 0 {
+            // What the server said: why it refused, or asked to wait.
+            let told = ["count": "\(message.delivery.attempts)", "words": message.delivery.words]
+            try context.print(.outboxAttempts, told)
         }
         try context.screen.print()
         for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -80,6 +80,11 @@ struct Status: Command {
                 "draft": "\(states[.draft] ?? 0)", "exported": "\(states[.exported] ?? 0)",
                 "sent": "\(states[.sent] ?? 0)",
             ])
+        let (failed, uncertain, held) = (states[.failed] ?? 0, states[.uncertain] ?? 0, states[.held] ?? 0)
+        if failed + uncertain + held > 0 {
+            let counts = ["failed": "\(failed)", "uncertain": "\(uncertain)", "held": "\(held)"]
+            try context.screen.print(context.style.warning(context.say(.statusMail, counts)))
+        }
     }
 }
 

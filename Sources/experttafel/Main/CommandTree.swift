@@ -33,6 +33,13 @@ enum CommandTree {
                             .command(OutboxSettle.self),
                         ]),
                     .group(
+                        CommandSpec("template", dutch: "sjabloon", summary: .templateSummary),
+                        whenAlone: TemplateList.self,
+                        [
+                            .command(TemplateList.self), .command(TemplateShow.self), .command(TemplateEdit.self),
+                            .command(TemplateCheck.self), .command(TemplateReset.self),
+                        ]),
+                    .group(
                         CommandSpec("export", dutch: "uitvoer", summary: .exportSummary), whenAlone: nil,
                         [.command(ExportCalendars.self), .command(ExportSheets.self)]),
                     .command(BoardCommand.self),

@@ -125,6 +125,12 @@ extension TemplateError {
         case .unknownPlaceholder(let template, let line, let name):
             let values = ["template": template, "line": "\(line)", "name": name]
             return Phrase.templateUnknownPlaceholder.text(language, values)
+        case .missingPlaceholder(let template, let line, let name):
+            let values = ["template": template, "line": "\(line)", "name": name]
+            return Phrase.templateMissingPlaceholder.text(language, values)
+        case .unbalanced(let template, let line, let name):
+            let values = ["template": template, "line": "\(line)", "name": Style.safe(name)]
+            return Phrase.templateUnbalanced.text(language, values)
         case .noSubject(let template): return Phrase.templateNoSubject.text(language, ["template": template])
         case .syntax(let template, let detail):
             return Phrase.templateSyntax.text(language, ["template": template, "detail": Style.safe(detail)])
