@@ -40,6 +40,20 @@ final class CurlHandle {
         lists = [list]
     }
 
+    /// How a server is reached: in private, after it proved who it is, and logged in.
+    func set(_ server: MailServer) {
+        set(CURLOPT_USE_SSL, server.security == .none ? 0 : 3)  // CURLUSESSL_ALL
+        set(CURLOPT_SSL_VERIFYPEER, 1)
+        set(CURLOPT_SSL_VERIFYHOST, 2)
+        if !server.authority.isEmpty { set(CURLOPT_CAINFO, server.authority) }
+        if !server.user.isEmpty {
+            set(CURLOPT_USERNAME, server.user)
+            set(CURLOPT_PASSWORD, server.password)
+        }
+        set(CURLOPT_CONNECTTIMEOUT, min(30, server.timeoutSeconds))
+        set(CURLOPT_TIMEOUT, server.timeoutSeconds)
+    }
+
     func perform() -> CURLcode { curl_easy_perform(raw) }
 
     var responseCode: Int { curl_get_long(raw, CURLINFO_RESPONSE_CODE) }

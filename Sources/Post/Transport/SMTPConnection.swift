@@ -11,16 +11,7 @@ package final class SMTPConnection {
         let scheme = server.security == .tls ? "smtps" : "smtp"
         let host = server.host.contains(":") ? "[\(server.host)]" : server.host
         handle.set(CURLOPT_URL, "\(scheme)://\(host):\(server.port)/\(server.greeting)")
-        handle.set(CURLOPT_USE_SSL, server.security == .none ? 0 : 3)  // CURLUSESSL_ALL
-        handle.set(CURLOPT_SSL_VERIFYPEER, 1)
-        handle.set(CURLOPT_SSL_VERIFYHOST, 2)
-        if !server.authority.isEmpty { handle.set(CURLOPT_CAINFO, server.authority) }
-        if !server.user.isEmpty {
-            handle.set(CURLOPT_USERNAME, server.user)
-            handle.set(CURLOPT_PASSWORD, server.password)
-        }
-        handle.set(CURLOPT_CONNECTTIMEOUT, min(30, server.timeoutSeconds))
-        handle.set(CURLOPT_TIMEOUT, server.timeoutSeconds)
+        handle.set(server)
         handle.set(CURLOPT_UPLOAD, 1)
         handle.set(CURLOPT_READFUNCTION, Exchange.read)
         handle.set(CURLOPT_HEADERFUNCTION, Exchange.listen)
@@ -55,6 +46,7 @@ private final class Exchange {
     private var withdrawn = false
     /// The command that the server answered last: `RCPT`.
     private var command = ""
+    private var isLeaving = false
     private var reply = ""
 
     init(_ mail: Data, _ atTheEnd: @escaping () throws -> Void) {
@@ -80,7 +72,10 @@ private final class Exchange {
 
     static let watch: curl_debug_callback = { _, kind, bytes, count, user in
         guard kind == CURLINFO_HEADER_OUT, let exchange = Exchange.of(user), let bytes else { return 0 }
-        exchange.command = String(decoding: UnsafeRawBufferPointer(start: bytes, count: min(count, 4)), as: UTF8.self)
+        let word = String(decoding: UnsafeRawBufferPointer(start: bytes, count: min(count, 4)), as: UTF8.self)
+        // After a refusal libcurl says goodbye; the answer to that tells nothing of the mail.
+        exchange.isLeaving = word.uppercased() == "QUIT"
+        if !exchange.isLeaving { exchange.command = word }
         return 0
     }
 
@@ -105,7 +100,9 @@ private final class Exchange {
         }
     }
 
-    private func hear(_ line: String) { reply = line.trimmingCharacters(in: .whitespacesAndNewlines) }
+    private func hear(_ line: String) {
+        if !isLeaving { reply = line.trimmingCharacters(in: .whitespacesAndNewlines) }
+    }
 
     func outcome(_ code: CURLcode, response: Int) -> HandOver {
         if code == CURLE_OK { return .accepted(words: reply) }
