@@ -83,10 +83,13 @@ extension Workspace {
         }
     }
 
-    func finish(_ followUp: FollowUp, _ outcome: Outcome, _ transaction: Transaction) throws -> FollowUp {
+    /// - Parameter at: when it was done; nil for now.
+    func finish(
+        _ followUp: FollowUp, _ outcome: Outcome, at: Instant? = nil, _ transaction: Transaction
+    ) throws -> FollowUp {
         var done = followUp
         done.state = .done
-        done.doneAt = now
+        done.doneAt = at ?? now
         done.doneBy = who
         done.outcome = outcome.isEmpty ? nil : outcome
         try transaction.update(done)

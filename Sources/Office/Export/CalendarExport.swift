@@ -1,6 +1,7 @@
 import Agenda
 import Foundation
 import Programme
+import Store
 import Wording
 
 /// A file to be written: its path below the folder that the user named, and its content.
@@ -11,19 +12,28 @@ package struct ExportFile: Hashable, Sendable {
 
 extension Workspace {
     /// A calendar for each person, each room, each expert table and the programme, as last released. What is cancelled,
-    /// or no longer theirs, is said to be cancelled for 30 days.
-    /// - Parameter tasks: follow-ups of each person.
-    /// - Throws: `OfficeError.noSuchRelease` before the first release.
-    package func calendars(tasks: [Person.ID: [FeedTask]] = [:]) throws -> [ExportFile] {
-        let data = try data()
-        guard !data.releases.isEmpty else { throw OfficeError.noSuchRelease }
-        return CalendarExport(data: data, tasks: tasks, now: now).files
+    /// or no longer theirs, is said to be cancelled for 30 days. And the follow-ups of each owner as tasks.
+    /// - Throws: `OfficeError.noSuchRelease` before the first release, unless there are tasks.
+    package func calendars(_ language: Language = .dutch) throws -> [ExportFile] {
+        let (data, views) = try store.read { snapshot in
+            let data = try snapshot.programmeData()
+            var finished = FollowUpQuery()
+            finished.states = [.done, .skipped, .lapsed]
+            finished.finishedAfter = now.adding(minutes: -TaskExport.daysDone * 1440)
+            let followUps = try snapshot.followUps(FollowUpQuery()) + snapshot.followUps(finished)
+            return (data, try self.views(of: followUps, snapshot))
+        }
+        let tasks = TaskExport(data: data, views: views, language: language).files
+        guard !data.releases.isEmpty else {
+            guard !tasks.isEmpty else { throw OfficeError.noSuchRelease }
+            return tasks
+        }
+        return CalendarExport(data: data, now: now).files + tasks
     }
 }
 
 private struct CalendarExport {
     let data: ProgrammeData
-    let tasks: [Person.ID: [FeedTask]]
     let now: Instant
 
     /// A session as it stands in one calendar.
@@ -43,8 +53,7 @@ private struct CalendarExport {
 
     private var people: [ExportFile] {
         data.people.values.sorted { $0.id < $1.id }.compactMap { person in
-            let ever = everConcerned { concerns(person.id, $0) }
-            guard ever || tasks[person.id]?.isEmpty == false else { return nil }
+            guard everConcerned({ concerns(person.id, $0) }) else { return nil }
             let own = entries { concerns(person.id, $0) }
             return file(
                 "personen/\(name(person.name, person.id.number)).ics", "\(data.settings.programme): \(person.name)",
@@ -118,9 +127,7 @@ private struct CalendarExport {
 
     private func file(_ path: String, _ name: String, _ entries: [Entry], for person: Person?) -> ExportFile {
         let language = person?.language ?? .dutch
-        let tasks = (person.flatMap { self.tasks[$0.id] } ?? []).sorted { ($0.due, $0.uid) < ($1.due, $1.uid) }
-        let feed = Feed(
-            name: name, zone: data.zone, events: entries.map { event($0, for: person, language) }, tasks: tasks)
+        let feed = Feed(name: name, zone: data.zone, events: entries.map { event($0, for: person, language) })
         return ExportFile(path: path, content: Data(feed.text.utf8))
     }
 

@@ -9,6 +9,8 @@ package struct FollowUpQuery: Sendable {
     package var request: Request.ID?
     package var session: Session.ID?
     package var kinds: Set<FollowUpKind> = []
+    /// Dealt with after a moment.
+    package var finishedAfter: Instant?
     /// At most so many, the first due first.
     package var limit: Int?
 
@@ -35,6 +37,10 @@ package struct FollowUpQuery: Sendable {
         if let until {
             parts.append("\"due\" <= ?")
             values.append(until.sqlValue)
+        }
+        if let finishedAfter {
+            parts.append("\"done_at\" > ?")
+            values.append(finishedAfter.sqlValue)
         }
         return parts.isEmpty ? .all : Filter(sql: parts.joined(separator: " AND "), values: values)
     }

@@ -213,10 +213,14 @@ extension Phrase {
     package static let followUpImportSummary = Phrase(
         nl: "lees afgevinkte taken terug uit een takenlijst (.ics)",
         en: "read completed tasks back from a task list (.ics)")
+    package static let followUpImportPaths = Phrase(
+        nl: "takenlijsten (.ics), of mappen ermee", en: "task lists (.ics), or folders of them")
     package static let followUpImported = Phrase(
-        nl: "{done} gedaan, {moved} verzet, {unknown} onbekend, {same} ongewijzigd.",
-        en: "{done} done, {moved} moved, {unknown} unknown, {same} unchanged.")
-    package static let followUpImportOwn = Phrase(nl: "afgevinkt in een takenlijst", en: "completed in a task client")
+        nl: "{done} gedaan, {same} ongewijzigd, {unknown} van elders.",
+        en: "{done} done, {same} unchanged, {unknown} from elsewhere.")
+    package static let followUpImportUnanswered = Phrase(
+        nl: "{label} ({what}) is afgevinkt, maar wacht op het antwoord: `followup done {label} --result …`",
+        en: "{label} ({what}) was ticked, but waits for its answer: `followup done {label} --result …`")
 
     // session attendance
     package static let attendanceSummary = Phrase(nl: "noteer wie er was", en: "record who came")

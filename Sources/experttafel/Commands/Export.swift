@@ -31,7 +31,7 @@ struct ExportCalendars: Command {
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let folder = try values.one(Self.folder)
-        let files = try context.open().calendars()
+        let files = try context.open().calendars(context.language)
         try Context.write(files, below: folder)
         try context.print(.exportDone, ["count": "\(files.count)", "folder": folder])
         return .done

@@ -76,6 +76,7 @@ enum CommandTree {
                         [
                             .command(FollowUpList.self), .command(FollowUpDone.self), .command(FollowUpSnooze.self),
                             .command(FollowUpAdd.self), .command(FollowUpAssign.self), .command(FollowUpSkip.self),
+                            .command(FollowUpImport.self),
                         ]),
                 ]),
             CommandSection(
