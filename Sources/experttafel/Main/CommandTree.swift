@@ -78,6 +78,9 @@ enum CommandTree {
                             .command(FollowUpAdd.self), .command(FollowUpAssign.self), .command(FollowUpSkip.self),
                             .command(FollowUpImport.self),
                         ]),
+                    .group(
+                        CommandSpec("report", dutch: "rapport", summary: .reportSummary), whenAlone: ReportShow.self,
+                        [.command(ReportShow.self), .command(ReportRows.self), .command(ReportTarget.self)]),
                 ]),
             CommandSection(
                 .sectionKeeping,

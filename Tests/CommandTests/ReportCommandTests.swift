@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("The report, as typed")
+struct ReportCommandTests {
+    /// A programme with so many intakes.
+    func program(_ count: Int) throws -> Program {
+        let program = try Program()
+        for index in 0..<count {
+            let run = try program.run([
+                "case", "add", "--email", "jo\(index)@b.example", "--name", "Jo Bos", "--topic", "export", "--question",
+                "Geheime vraag \(index)?", "--employees", "12",
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        return program
+    }
+
+    @Test("every figure has its count, its rows and its target, and a page and a workbook")
+    func whole() throws {
+        let program = try program(6)
+        defer { program.remove() }
+        let days = ["--from", "1-1-2027", "--until", "31-12-2027"]
+        let now = "2027-12-31T20:00:00Z"
+        #expect(try program.run(["report", "target", "intake", "12"]).status == 0)
+        let screen = try program.run(["report"] + days, now: now)
+        #expect(screen.status == 0 && screen.output.contains("Groeivragen binnengekomen"), "\(screen.errors)")
+        struct Report: Decodable {
+            struct Line: Decodable { let value, target: Double? }
+            let figures: [String: Line]
+        }
+        let json = try program.run(["report", "--json"] + days, now: now).output
+        let report = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
+        #expect(report.figures["intake"]?.value == 6 && report.figures["intake"]?.target == 12)
+        let halfYear = ["--from", "1-1-2027", "--until", "30-6-2027"]
+        let half = try program.run(["report", "--json"] + halfYear, now: now).output
+        let first = try JSONDecoder().decode(Report.self, from: Data(half.utf8))
+        #expect(first.figures["intake"]?.target == 6)
+        for id in report.figures.keys {
+            let rows = try program.run(["report", "rows", id, "--json"] + days, now: now)
+            #expect(rows.status == 0 && rows.output.hasPrefix("["), "\(id) \(rows.errors)")
+        }
+        let rows = try program.run(["report", "rows", "intake", "--json"] + days, now: now).output
+        #expect(rows.components(separatedBy: "\"request\"").count == 7)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (page, book) = (folder.appending(path: "r.html"), folder.appending(path: "r.xlsx"))
+        let files = ["report", "--html", page.path, "--xlsx", book.path]
+        #expect(try program.run(files + days, now: now).status == 0)
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text.contains("experttafel report rows intake --from 2027-01-01 --until 2027-12-31"))
+        #expect(!text.contains("Jo Bos") && !text.contains("Geheime vraag") && !text.contains("@"))
+        #expect(try Data(contentsOf: book).starts(with: Data("PK".utf8)))
+    }
+
+    @Test("four intakes are not shown, and what is asked wrongly is refused")
+    func refused() throws {
+        let program = try program(4)
+        defer { program.remove() }
+        let json = try program.run(["report", "--json", "--from", "1-1-2027"], now: "2027-12-31T20:00:00Z").output
+        #expect(!json.contains("\"value\" : 4") && json.contains("\"hidden\" : true"))
+        #expect(try program.run(["report", "rows", "geluk"]).status == 1)
+        #expect(try program.run(["report", "target", "geluk", "3"]).status == 1)
+        #expect(try program.run(["report", "--from", "1-6-2027", "--until", "1-5-2027"]).status == 1)
+    }
+}

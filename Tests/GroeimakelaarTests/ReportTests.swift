@@ -1,0 +1,138 @@
+import Groeimakelaar
+import Programme
+import Testing
+
+@Suite("The figures of the report")
+struct ReportTests {
+    func date(_ text: String) throws -> LocalDate { try #require(LocalDate(iso: text)) }
+
+    func half() throws -> ReportPeriod {
+        try #require(ReportPeriod(from: try date("2027-01-01"), until: try date("2027-07-01")))
+    }
+
+    /// Questions of 2 January, heard after so many days; nil where not.
+    func facts(_ waits: [Int?], topics: [String] = ["export"]) throws -> ReportFacts {
+        let received = try date("2027-01-02")
+        let cases = waits.enumerated().map { index, wait in
+            ReportFacts.Case(
+                request: .init(Int64(index + 1)), person: .init(Int64(index + 1)), received: received,
+                topic: topics[index % topics.count], sector: "techniek", town: index == 0 ? "" : "Almere",
+                employees: 12, closed: nil, heard: wait.map { [received.adding(days: $0)] } ?? [])
+        }
+        return ReportFacts(cases: cases, seats: [], held: [], asked: [], referrals: [], figures: [:], targets: [:])
+    }
+
+    func figure(_ id: String, _ facts: ReportFacts) throws -> Figure {
+        try #require(ReportFigures(facts, half()).all.first { $0.id == id })
+    }
+
+    @Test("the median and the 90th percentile are days that somebody waited (nearest rank)")
+    func waiting() throws {
+        let facts = try facts([10, 20, 30, 40, 50, 60, 70, 80, 90, 100, nil, nil, nil, nil, nil])
+        #expect(try figure("first-session-median", facts).value == 50)
+        #expect(try figure("first-session-p90", facts).value == 90)
+        #expect(try figure("first-session-p90", facts).missing == 5)
+        #expect(try figure("served", facts).value == 10)
+        #expect(try figure("waiting", facts).value == 5)
+        #expect(try figure("served", facts).rows.count == 10)
+        #expect(Statistics.percentile([], 0.5) == nil && Statistics.percentile([7], 0.9) == 7)
+    }
+
+    @Test("a figure of fewer than five is not shown, nor how many are missing where those are so few")
+    func small() throws {
+        let few = try facts([10, 20, 30, 40])
+        #expect(try figure("served", few).shown == nil && figure("first-session-median", few).shown == nil)
+        let more = try facts([10, 20, 30, 40, 50, nil])
+        #expect(try figure("served", more).shown == 5)
+        #expect(try figure("first-session-median", more).shownMissing == nil)
+    }
+
+    @Test("no small group can be had by subtracting the others from the whole")
+    func groups() {
+        #expect(SmallGroups.hidden(["a": 9, "b": 6]).map(\.count) == [9, 6])
+        // One alone would be the whole less the others, so the smallest of those goes with it.
+        let one = SmallGroups.hidden(["a": 20, "b": 9, "c": 3])
+        #expect(one == [.init(name: "a", count: 20), .init(name: "b", count: nil), .init(name: "c", count: nil)])
+        // Two that are three together, likewise.
+        let two = SmallGroups.hidden(["a": 20, "b": 9, "c": 2, "d": 1])
+        #expect(two.filter { $0.count != nil } == [.init(name: "a", count: 20)])
+        for seed in 0..<500 {
+            let counts = Dictionary((0..<(1 + seed % 6)).map { ("\($0)", (seed * ($0 + 3) * 7) % 17) }) { $1 }
+            let groups = SmallGroups.hidden(counts)
+            let hidden = groups.filter { $0.count == nil }.compactMap { counts[$0.name] }
+            #expect(!groups.contains { (1..<5).contains($0.count ?? 0) }, "\(counts)")
+            let alone = counts.values.filter { $0 > 0 }.count == hidden.count
+            #expect(hidden.isEmpty || alone || (hidden.count > 1 && hidden.reduce(0, +) >= 5), "\(counts)")
+        }
+    }
+
+    @Test("how many have no town is not told where their group is hidden")
+    func unknownTown() throws {
+        let towns = try figure("served-by-town", facts([1, 2, 3, 4, 5, 6, 7]))
+        #expect(towns.groups.allSatisfy { $0.count == nil } && towns.missing == 1 && towns.shownMissing == nil)
+    }
+
+    @Test(
+        "growth is over 20% a year by the OECD and at least 10% by CBS, over three years from at least ten people",
+        arguments: [
+            // Exactly 20% and exactly 10% a year.
+            (10.0, 17.28, "2024-01-01", false, true), (10, 17.4, "2024-01-01", true, true),
+            (100, 133.1, "2023-06-01", false, true), (100, 133.1, "2024-03-01", false, true),
+            (100, 133.0, "2024-01-01", false, false), (10, 13.31, "2023-03-01", false, true),
+        ])
+    func growth(before: Double, after: Double, from: String, oecd: Bool, cbs: Bool) throws {
+        let start = try date(from)
+        let figures = [(start, before), (start.adding(months: 36), after)].map { day, employees in
+            CompanyFigure(person: .init(1), date: day, employees: employees, turnover: nil)
+        }
+        let growth = try #require(Growth(figures, before: try date("2028-01-01")))
+        #expect(growth.isOECD == oecd && growth.isCBS == cbs)
+        #expect(Growth(figures, before: start.adding(months: 36)) == nil)
+    }
+
+    @Test("a company of nine, or without figures of three years ago, has no growth to tell")
+    func noGrowth() throws {
+        func figure(_ day: String, _ employees: Double?) throws -> CompanyFigure {
+            CompanyFigure(person: .init(1), date: try date(day), employees: employees, turnover: 1_000_000)
+        }
+        let until = try date("2028-01-01")
+        #expect(Growth([try figure("2024-01-01", 9), try figure("2027-01-01", 40)], before: until) == nil)
+        #expect(Growth([try figure("2025-01-01", 20), try figure("2027-01-01", 40)], before: until) == nil)
+        #expect(Growth([try figure("2027-01-01", 40)], before: until) == nil)
+    }
+
+    @Test("the share of intended actions done is of those who answered, and says who did not")
+    func realised() throws {
+        var facts = try facts([])
+        let due = try date("2027-03-01")
+        let answers: [Outcome.Realised?] = [.done, .done, .done, .partly, .dropped, nil, nil, nil, nil, nil]
+        facts.asked = answers.enumerated().map { index, realised in
+            FollowUp(
+                id: .init(Int64(index + 1)), kind: .result3, request: .init(1), owner: "", due: due,
+                state: realised == nil ? .open : .done, madeAt: Instant(seconds: 0),
+                outcome: realised.map { Outcome(realised: $0, investment: 1000) })
+        }
+        let figure = try figure("realised-3", facts)
+        #expect(figure.value == 60 && figure.count == 5 && figure.missing == 5 && figure.rows.count == 10)
+        #expect(try self.figure("results-3", facts).value == 50)
+        #expect(try self.figure("investment-3", facts).value == 5000)
+        #expect(try self.figure("realised-6", facts).value == nil)
+        facts.asked[5].state = .lapsed
+        #expect(try self.figure("realised-3", facts).missing == 4)
+    }
+
+    @Test("the period before a half year is a half year, and before twenty days twenty days")
+    func previous() throws {
+        #expect(try half().previous == ReportPeriod(from: try date("2026-07-01"), until: try date("2027-01-01")))
+        #expect(try half().years == 0.5)
+        let days = try #require(ReportPeriod(from: try date("2027-03-01"), until: try date("2027-03-21")))
+        #expect(try days.previous == ReportPeriod(from: try date("2027-02-09"), until: try date("2027-03-01")))
+        #expect(ReportPeriod(from: days.until, until: days.from) == nil)
+    }
+
+    @Test("every figure has a name of its own")
+    func names() {
+        let ids = ReportFigures.ids
+        #expect(Set(ids).count == ids.count && ids.contains("growth-cbs"))
+    }
+}
