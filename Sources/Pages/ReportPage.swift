@@ -74,7 +74,7 @@ package struct ReportPage: Sendable {
             "table", [],
             [
                 .element("thead", [], [.element("tr", [], titles)]),
-                .element("tbody", [], section.lines.filter { $0.groups.isEmpty || !isSplit($0) }.map(row)),
+                .element("tbody", [], section.lines.filter { !isSplit($0) }.map(row)),
             ])
         let charts = section.lines.filter { !$0.groups.isEmpty }.map { line in
             BarChart(title: line.name, bars: bars(line.groups)).html

@@ -104,7 +104,10 @@ extension Snapshot {
                     closed: fact.closed.map(zone.date), heard: (heard[fact.request] ?? []).sorted())
             }, seats: seats,
             held: held.map { .init(session: $0.id, date: zone.date($0.time.start), expert: $0.expert) },
-            asked: try asked(Self.reportedKinds, from: period.previous.from, until: period.until),
+            // What is open and not due yet was not asked yet.
+            asked: try asked(Self.reportedKinds, from: period.previous.from, until: period.until).filter {
+                $0.state != .open || $0.due <= zone.date(now)
+            },
             referrals: try referrals().map { ($0, zone.date($0.at)) },
             figures: Dictionary(grouping: try companyFigures(), by: \.person), targets: try targets())
     }
