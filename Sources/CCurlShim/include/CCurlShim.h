@@ -10,3 +10,5 @@ CURLcode curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value
 CURLcode curl_set_data_callback(CURL *handle, CURLoption option, curl_write_callback callback);
 CURLcode curl_set_debug_callback(CURL *handle, curl_debug_callback callback);
 long curl_get_long(CURL *handle, CURLINFO info);
+/// The socket of an open connection; -1 where there is none.
+int curl_get_socket(CURL *handle);

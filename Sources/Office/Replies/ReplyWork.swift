@@ -48,12 +48,17 @@ package enum ReplyEffect: Hashable, Sendable {
 extension Workspace {
     /// Reads mails for what they answer, applies what is clear, and keeps the rest for a person to judge. One
     /// transaction; reading a mail again changes nothing.
-    package func take(_ mails: [IncomingMail], dryRun: Bool = false) throws -> ReplyReport {
+    ///
+    /// - Parameter also: what is kept in the same transaction.
+    package func take(
+        _ mails: [IncomingMail], dryRun: Bool = false, also: (Transaction, ReplyReport) throws -> Void = { _, _ in }
+    ) throws -> ReplyReport {
         try change("replies", "\(mails.count)", rehearsal: dryRun) { transaction in
             var clerk = ReplyClerk(work: SeatWork(workspace: self, transaction: transaction))
             // In the order in which they were sent, so that the waiting list is served in that order too.
             for mail in mails.sorted(by: { $0.mail.date ?? now < $1.mail.date ?? now }) { try clerk.take(mail) }
             clerk.report.drafted = try clerk.work.finish()?.drafted ?? 0
+            try also(transaction, clerk.report)
             return clerk.report
         }
     }

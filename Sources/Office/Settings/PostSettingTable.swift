@@ -5,7 +5,7 @@ import Wording
 extension SettingDefinition {
     /// How mail leaves the house.
     static let post: [SettingDefinition] =
-        server + pace + [
+        server + pace + incoming + [
             time("quiet.from", \.quiet.from, Phrase(nl: "na deze tijd geen mail", en: "no mail after this time")),
             time("quiet.until", \.quiet.until, Phrase(nl: "vóór deze tijd geen mail", en: "no mail before this time")),
             flag(
@@ -24,16 +24,7 @@ extension SettingDefinition {
                 nl: "versleuteling: starttls, tls, of none (alleen op deze machine zelf)",
                 en: "encryption: starttls, tls, or none (on this machine itself only)")),
         line("smtp.user", \.smtp.user, Phrase(nl: "gebruikersnaam bij de mailserver", en: "user at the mail server")),
-        SettingDefinition(
-            key: "smtp.password",
-            help: Phrase(
-                nl: "waar het wachtwoord vandaan komt: file:/pad, command:… of env:NAAM; nooit het wachtwoord zelf",
-                en: "where the password comes from: file:/path, command:… or env:NAME; never the password itself"),
-            wanted: Phrase(nl: "file:/pad, command:… of env:NAAM", en: "file:/path, command:… or env:NAME"),
-            read: { $0.smtp.password },
-            write: { settings, text in
-                text.isEmpty || SecretSource(written: text) != nil ? settings.with(\.smtp.password, text) : nil
-            }),
+        secret("smtp.password", \.smtp.password),
         line(
             "smtp.authority", \.smtp.authority,
             Phrase(
@@ -61,7 +52,7 @@ extension SettingDefinition {
             Phrase(nl: "seconden dat een antwoord mag duren", en: "seconds that an answer may take")),
     ]
 
-    private static func line(_ key: String, _ path: Path<String>, _ help: Phrase) -> SettingDefinition {
+    static func line(_ key: String, _ path: Path<String>, _ help: Phrase) -> SettingDefinition {
         SettingDefinition(
             key: key, help: help,
             wanted: Phrase(nl: "een regel tekst van hoogstens 250 tekens", en: "a line of at most 250 characters"),
@@ -69,6 +60,19 @@ extension SettingDefinition {
             write: { settings, text in
                 let sound = text.count <= 250 && text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
                 return sound ? settings.with(path, text) : nil
+            })
+    }
+
+    static func secret(_ key: String, _ path: Path<String>) -> SettingDefinition {
+        SettingDefinition(
+            key: key,
+            help: Phrase(
+                nl: "waar het wachtwoord vandaan komt: file:/pad, command:… of env:NAAM; nooit het wachtwoord zelf",
+                en: "where the password comes from: file:/path, command:… or env:NAME; never the password itself"),
+            wanted: Phrase(nl: "file:/pad, command:… of env:NAAM", en: "file:/path, command:… or env:NAME"),
+            read: { $0[keyPath: path] },
+            write: { settings, text in
+                text.isEmpty || SecretSource(written: text) != nil ? settings.with(path, text) : nil
             })
     }
 

@@ -26,6 +26,8 @@ package enum OfficeError: Error, Hashable, Sendable {
     case mailboxNotSet
     /// No server is set to send mail by.
     case noMailServer
+    /// No mailbox is set to read answers from.
+    case noMailbox
     /// Mail would cross the network unencrypted.
     case openConnection(String)
     /// Another process is sending the mail of this programme.

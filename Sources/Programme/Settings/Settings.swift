@@ -34,6 +34,7 @@ package struct Settings: Hashable, Sendable, Codable {
     /// Weeks that a request of a group that was left behind counts as having waited longer; 0 for none.
     package var fairnessWeeks: Int = 0
     package var smtp = SMTPSettings()
+    package var imap = IMAPSettings()
     package var quiet = QuietSettings()
     package var agenda = AgendaSettings()
 

@@ -12,7 +12,7 @@ struct Migration: Sendable {
     }
 
     /// All of them in order; `user_version` counts how many a database has had.
-    static let all: [Migration] = [.mainJob, .replies, .outboxStates, .cases, .publishedAgendas]
+    static let all: [Migration] = [.mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail]
 }
 
 /// The tables as they are after a list of migrations.

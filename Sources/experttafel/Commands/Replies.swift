@@ -7,15 +7,22 @@ import Wording
 
 /// `replies PATH…`: reads answers to invites.
 struct Replies: Command {
-    static let paths = Argument<String>("PAD", count: .several, kind: .path, help: .repliesPaths)
+    static let paths = Argument<String>("PAD", count: .any, kind: .path, help: .repliesPaths)
     static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
+    static let imap = Flag("imap", help: .repliesIMAP)
     static let spec = CommandSpec(
         "replies", dutch: "antwoorden", summary: .repliesSummary, discussion: .repliesDiscussion,
-        arguments: [paths.name], options: [dryRun.name], examples: [("replies postvak-in/", .repliesSummary)])
+        arguments: [paths.name], options: [dryRun.name, imap.name],
+        examples: [("replies postvak-in/", .repliesSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let workspace = try context.open()
         let paths = values[Self.paths]
+        guard values[Self.imap] != !paths.isEmpty else {
+            context.screen.complain(context.say(.repliesFrom))
+            return .wrongArguments
+        }
+        if values[Self.imap] { return try readMailbox(workspace, values, context) }
         let read = try MailFiles(paths)
         guard !read.mails.isEmpty || !read.unreadable.isEmpty else {
             context.screen.complain(context.say(.repliesNothingRead, ["paths": paths.joined(separator: ", ")]))
@@ -26,7 +33,24 @@ struct Replies: Command {
             context.screen.complain(
                 context.say(.repliesUnreadable, ["file": file, "why": error.text(context.language)]))
         }
-        let status: ExitStatus = read.unreadable.isEmpty ? .done : .partly
+        return try tell(
+            report, status: read.unreadable.isEmpty ? .done : .partly, workspace, dryRun: values[Self.dryRun], context)
+    }
+
+    private func readMailbox(_ workspace: Workspace, _ values: Values, _ context: Context) throws -> ExitStatus {
+        let read = try workspace.takeFromMailbox(
+            environment: ProcessInfo.processInfo.environment, dryRun: values[Self.dryRun])
+        for uid in read.unreadable { context.screen.complain(context.say(.mailboxUnreadable, ["uid": "\(uid)"])) }
+        if let stopped = read.stopped { context.screen.complain(stopped.text(context.language)) }
+        let isWhole = read.unreadable.isEmpty && read.stopped == nil
+        let status = try tell(
+            read.report, status: isWhole ? .done : .partly, workspace, dryRun: values[Self.dryRun], context)
+        return read.stopped != nil && read.report.lines.isEmpty ? .refused : status
+    }
+
+    private func tell(
+        _ report: ReplyReport, status: ExitStatus, _ workspace: Workspace, dryRun: Bool, _ context: Context
+    ) throws -> ExitStatus {
         if context.json {
             try context.printJSON(report.lines.map { ReplyJSON($0.reply, source: $0.source) })
             return status
@@ -34,7 +58,7 @@ struct Replies: Command {
         let zone = try workspace.data().zone
         for line in report.lines { try show(line, zone, context) }
         try summarise(report, context)
-        if values[Self.dryRun] { try context.print(.importRehearsed) }
+        if dryRun { try context.print(.importRehearsed) }
         return status
     }
 
@@ -55,6 +79,17 @@ struct Replies: Command {
         if counts[.waiting] ?? 0 > 0 { context.screen.note(context.style.dim(context.say(.repliesNext))) }
         if report.drafted > 0 || report.lines.contains(where: { $0.reply.reason == .currentInviteSent }) {
             context.screen.note(context.style.dim(context.say(.repliesDrafted)))
+        }
+    }
+}
+
+extension IMAPFailure {
+    func text(_ language: Language) -> String {
+        switch self {
+        case .unreachable(let words): Phrase.mailboxUnreachable.text(language, ["words": Style.safe(words)])
+        case .stopped(let words): Phrase.mailboxStopped.text(language, ["words": Style.safe(words)])
+        case .broken(let words): Phrase.mailboxBroken.text(language, ["words": Style.safe(words)])
+        case .refused(let words): Phrase.mailboxRefused.text(language, ["words": Style.safe(words)])
         }
     }
 }

@@ -43,6 +43,7 @@ extension OfficeError {
         case .sessionFull(let name): return say(.officeSessionFull, ["name": name])
         case .noRequestToSeat(let name, let topic):
             return say(.officeNoRequestToSeat, ["name": name, "topic": topic])
+        case .noMailbox: return say(.mailboxNone)
         case .noMailServer: return say(.sendNoServer)
         case .openConnection(let host): return say(.sendOpenConnection, ["host": host])
         case .alreadySending: return say(.sendBusy)
