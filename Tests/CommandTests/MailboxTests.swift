@@ -31,7 +31,11 @@ private final class Dovecot {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        for _ in 0..<200 where !answers { Thread.sleep(forTimeInterval: 0.05) }
+        // Each look is a connection, of which Dovecot takes only so many at once.
+        for _ in 0..<200 {
+            if answers { break }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
     }
 
     deinit {
