@@ -24,9 +24,11 @@ private final class Dovecot {
         try Data("tafels:{PLAIN}geheim\n".utf8).write(to: folder.appending(path: "users"))
         try Data(configuration.utf8).write(to: folder.appending(path: "conf"))
         if getuid() == 0 { try run("chown", ["-R", "nobody:nogroup", folder.appending(path: "mail").path]) }
-        process.executableURL = URL(filePath: "/bin/sh")
-        let command = "/usr/sbin/dovecot -F -c '\(folder.path)/conf' & p=$!; cat >/dev/null; kill $p; wait $p"
-        process.arguments = ["-c", command]
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = [
+            Program.root.appending(path: "Tests/CommandTests/Data/dovecot.py").path,
+            folder.appending(path: "conf").path,
+        ]
         process.standardInput = leash
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
