@@ -7,7 +7,6 @@ struct Fixing {
     /// Tables that are out: by expert, start and topic. Talks that are out: by expert, start and request.
     private(set) var tablesOut: Set<[Int]> = []
     private(set) var talksOut: Set<[Int]> = []
-    private(set) var looked = 0
 
     /// - Parameters:
     ///   - total: the bound at these prices, in sixteenths.
@@ -41,7 +40,6 @@ struct Fixing {
         let rest = Diary(perDay: perDay, perWeek: perWeek, most: most - 1, load: load, before: 1)
         var known: [Int: Int] = [:]
         for trial in trials {
-            looked += 1
             let form = model.form(trial.form)
             let day = form.days[trial.start]
             let others: Int

@@ -18,7 +18,6 @@ final class LagrangianBound {
     private var direction: Direction
     private var pace = 1.0
     private var idle = 0
-    private(set) var rounds = 0
 
     /// The best bound, in points; nil before the first round.
     var best: Int? { bestValue == Int.max ? nil : LagrangianBound.points(bestValue) }
@@ -54,7 +53,6 @@ final class LagrangianBound {
     /// - Returns: false where nothing is left to gain, or the round was stopped.
     func round(target: Int, until stop: () -> Bool) -> Bool {
         guard let (value, slack) = evaluate(until: stop) else { return false }
-        rounds += 1
         if value < bestValue {
             // Only a real gain starts the count anew.
             if bestValue == Int.max || bestValue - value > bestValue / 200_000 { idle = 0 }

@@ -19,9 +19,8 @@ struct MixedIntegerProgram {
         let bound: Double?
     }
 
-    /// How many columns there are, and numbers in the rows.
+    /// How many columns there are.
     var width: Int { costs.count }
-    var size: Int { indices.count }
 
     /// Adds a 0/1 column and returns its number.
     mutating func choice(_ value: Int = 0) -> Int {
@@ -74,7 +73,7 @@ struct MixedIntegerProgram {
     ///   - stop: asked often.
     ///   - bound: told how much no solution is worth more than.
     func solve(
-        seconds: Double, from start: [Double], nodes: Int? = nil, until stop: @escaping () -> Bool,
+        seconds: Double, from start: [Double], until stop: @escaping () -> Bool,
         bound: @escaping (Double) -> Void
     ) -> Outcome {
         guard !costs.isEmpty, seconds > 0, let highs = Highs_create() else { return Outcome(columns: nil, bound: nil) }
@@ -88,7 +87,6 @@ struct MixedIntegerProgram {
         Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", 0)
         Highs_setIntOptionValue(highs, "threads", 1)
         Highs_setIntOptionValue(highs, "random_seed", 1)
-        if let nodes { Highs_setIntOptionValue(highs, "mip_max_nodes", HighsInt(clamping: nodes)) }
         let infinity = Highs_getInfinity(highs)
         let zeros = [Double](repeating: 0, count: costs.count)
         let passed = Highs_passMip(

@@ -19,8 +19,6 @@ struct Cooling {
         cold = min(0.015, max(0.004, 0.015 * ease.squareRoot())) * scale
     }
 
-    static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
-
     /// The temperature when a share (0-1) of the annealing is done.
     func temperature(_ done: Double) -> Double { hot * pow(cold / hot, min(1, max(0, done))) }
 }

@@ -64,13 +64,14 @@ extension SearchRun {
             DispatchQueue.concurrentPerform(iterations: searches.count) { number in
                 let search = crew.searches[number]
                 var step = 0
+                var temperature = cooling.hot
                 while true {
                     if step & 31 == 0 {
                         let now = deadline.elapsed
                         if now >= end || mustStop { break }
-                        search.temperature = cooling.temperature((now - first) / whole)
+                        temperature = cooling.temperature((now - first) / whole)
                     }
-                    search.step(temperature: search.temperature)
+                    search.step(temperature: temperature)
                     step += 1
                 }
             }

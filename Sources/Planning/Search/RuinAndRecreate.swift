@@ -13,8 +13,6 @@ final class RuinAndRecreate {
     private var random: RandomSource
     /// What each request is worth elsewhere, from the bound; empty while unknown.
     var prices: [Int] = []
-    /// Points; for whoever lays it down from outside.
-    var temperature = 1.0
 
     init(_ model: Model, seed: UInt64, from start: [PlannedSession] = []) {
         self.model = model

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One run of a search: what each of its threads does until the end.
 struct SearchRun: Sendable {
     let model: Model
@@ -16,8 +18,19 @@ struct SearchRun: Sendable {
     var known: [PlannedSession] { options.start.isEmpty ? model.problem.announcedSessions : options.start }
 
     /// The points of a seat, on average: temperatures and prices are large or small beside it.
-    var scale: Double {
-        Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
+    let scale: Double
+
+    init(
+        model: Model, options: SolveOptions, threads: Int, deadline: Deadline, cancellation: Cancellation,
+        shared: SharedBest
+    ) {
+        self.model = model
+        self.options = options
+        self.threads = threads
+        self.deadline = deadline
+        self.cancellation = cancellation
+        self.shared = shared
+        scale = Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
     }
 
     /// The first thread has a plan at once; the last one also looks after the bound.
@@ -61,10 +74,9 @@ struct SearchRun: Sendable {
             options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
         }
         var random = RandomSource(seed: 7)
-        let seat = scale
         let began = deadline.elapsed
         func pass(_ points: Double) {
-            bound.sweep(passes: 1, first: points * seat / 2000, last: 1, random: &random, until: isOver)
+            bound.sweep(passes: 1, first: points * scale / 2000, last: 1, random: &random, until: isOver)
         }
         pass(150)
         // As many passes as half the share has room for.
@@ -77,7 +89,7 @@ struct SearchRun: Sendable {
             guard gone < 1 else { break }
             let ease = max(Double(number) / Double(passes - 1), gone)
             bound.sweep(
-                passes: 1, first: 150 * power(2.0 / 150, ease) * seat / 2000, last: 1, random: &random, until: isOver)
+                passes: 1, first: 150 * pow(2.0 / 150, ease) * scale / 2000, last: 1, random: &random, until: isOver)
             number += 1
         }
         shared.offer(prices: bound.prices.guide(model))
@@ -95,8 +107,6 @@ struct SearchRun: Sendable {
         shared.offer(prices: bound.bestPrices.guide(model))
         return bound
     }
-
-    private func power(_ base: Double, _ exponent: Double) -> Double { Cooling.power(base, exponent) }
 
     // MARK: The exact finish
 
