@@ -46,11 +46,12 @@ void mustache_append(mustache_value *list, const mustache_value *item) {
     guarded([&] { list->value.push_back(item->value); });
 }
 
-char *mustache_render(const char *source, const mustache_value *values, bool html, char **error) {
+char *mustache_render(const char *source, const mustache_value *values, char **error) {
     *error = nullptr;
     try {
         kainjow::mustache::mustache page{std::string(source)};
-        if (!html) page.set_custom_escape([](const std::string &text) { return text; });
+        // Escaping is left to who writes the page.
+        page.set_custom_escape([](const std::string &text) { return text; });
         std::string result = page.render(values->value);
         if (!page.is_valid()) {
             *error = copied(page.error_message());

@@ -42,6 +42,8 @@ struct TemplateTests {
         ("\n{{#items}}\n{{when}}", .unbalanced(template: key, line: 3, name: "items")),
         ("\n{{#items}}\n{{/reasons}}", .unbalanced(template: key, line: 4, name: "reasons")),
         ("\nDag {{first_name", .unbalanced(template: key, line: 3, name: "{{first_name")),
+        ("\nDag {{{first_name}}", .unbalanced(template: key, line: 3, name: "{{{first_name}}")),
+        ("\nDag {{first _name}}", .unknownPlaceholder(template: key, line: 3, name: "first _name")),
         ("\nDag\nTot dan", .missingPlaceholder(template: key, line: 4, name: "when")),
     ]
 

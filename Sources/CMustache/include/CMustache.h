@@ -17,8 +17,8 @@ void mustache_set_value(mustache_value *object, const char *name, const mustache
 /// Copies `item` to the end of the list.
 void mustache_append(mustache_value *list, const mustache_value *item);
 
-/// The rendered text, or NULL with `*error` set; both are freed with `mustache_free_text`.
-char *mustache_render(const char *source, const mustache_value *values, bool html, char **error);
+/// The rendered text, nothing in it escaped, or NULL with `*error` set; both are freed with `mustache_free_text`.
+char *mustache_render(const char *source, const mustache_value *values, char **error);
 void mustache_free_text(char *text);
 
 #ifdef __cplusplus

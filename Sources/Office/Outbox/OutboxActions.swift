@@ -77,7 +77,8 @@ extension Workspace {
             let line = (subject ?? message.subject).split(whereSeparator: \.isNewline).joined(separator: " ")
             guard line != message.subject || text != message.text else { return true }
             (message.subject, message.text) = (line, text)
-            message.html = PlainText.page(text, language: message.language)
+            message.html = PlainText.page(
+                text, subject: line, programme: try transaction.settings().programme, language: message.language)
             message.isEdited = true
             message.revise()
             try transaction.update(message)

@@ -83,6 +83,7 @@ extension Letter {
             "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(introduced(item.expert)),
             "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
             "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
+            "has_people": .flag(isExpert && !item.participants.isEmpty),
             "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark.text(language)),
             "cancelled": .flag(item.news == .cancelled), "standing": .flag(item.news != .cancelled),
             "moved": .flag(!before.isEmpty), "before": .text(before), "for_expert": .flag(isExpert),

@@ -9,13 +9,16 @@ package struct RenderedMail: Hashable, Sendable {
     package let html: String
 }
 
-/// One template: a subject line and a body in plain words, from which both the text and the HTML are made.
+/// One template: a subject line, perhaps a line for the list of mails, and a body in plain words from which both the
+/// text and the HTML are made.
 ///
-/// The body knows `## heading`, `- item` and `**bold**`; placeholders are mustache's. A section stands on lines of its
-/// own.
+/// The body knows `## heading`, `- item`, `- **label:** fact` and `**bold**`; placeholders are mustache's. A section
+/// stands on lines of its own.
 struct Template {
     let name: String
     let subject: String
+    /// What a list of mails shows beside the subject; empty for the body's first words.
+    let preview: String
     let body: [Substring]
     /// The number of its first line.
     private let bodyLine: Int
@@ -23,45 +26,49 @@ struct Template {
     /// - Throws: `TemplateError` where the source has no subject.
     init(name: String, source: String) throws {
         let lines = source.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.first, let colon = first.firstIndex(of: ":"),
-            ["onderwerp", "subject"].contains(first[..<colon].lowercased())
-        else { throw TemplateError.noSubject(template: name) }
+        guard let first = lines.first, let subject = Self.words(of: first, after: ["onderwerp", "subject"]) else {
+            throw TemplateError.noSubject(template: name)
+        }
         self.name = name
-        subject = first[first.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-        body = Array(lines.dropFirst().drop { $0.allSatisfy(\.isWhitespace) })
+        self.subject = subject
+        let second = lines.dropFirst().first.flatMap { Self.words(of: $0, after: ["voorproef", "preview"]) }
+        preview = second ?? ""
+        body = Array(lines.dropFirst(second == nil ? 1 : 2).drop { $0.allSatisfy(\.isWhitespace) })
         bodyLine = lines.count - body.count + 1
     }
 
-    func render(_ values: [String: TemplateValue], known: Set<String>, language: Language) throws -> RenderedMail {
-        try check(known)
-        return try filled(values, language: language)
+    private static func words(of line: Substring, after names: [String]) -> String? {
+        guard let colon = line.firstIndex(of: ":"), names.contains(line[..<colon].lowercased()) else { return nil }
+        return line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
 
     /// Renders after a look at every placeholder, each in its own section.
+    /// - Throws: `TemplateError`.
     func render(_ values: [String: TemplateValue], form: TemplateForm, language: Language) throws -> RenderedMail {
-        let lines = [(1, Substring(subject))] + body.enumerated().map { (bodyLine + $0.offset, $0.element) }
-        try form.check(lines, template: name)
-        return try filled(values, language: language)
-    }
-
-    private func filled(_ values: [String: TemplateValue], language: Language) throws -> RenderedMail {
+        let head = [(1, Substring(subject)), (2, Substring(preview))].filter { !$0.1.isEmpty }
+        try form.check(head + body.enumerated().map { (bodyLine + $0.offset, $0.element) }, template: name)
         let data = MustacheValues(values)
-        let subject = try data.render(subject, html: false, template: name)
-        let text = try data.render(TemplateMarkup.text(body), html: false, template: name)
-        let html = try data.render(TemplateMarkup.html(body), html: true, template: name)
-        return RenderedMail(
-            template: name, subject: subject.split(whereSeparator: \.isNewline).joined(separator: " "),
-            text: TemplateMarkup.tidied(text), html: MailPage.wrap(html, language: language))
-    }
-
-    /// Every placeholder must be one that this kind of mail is given.
-    func check(_ known: Set<String>) throws {
-        let tag = /\{\{[{&#^\/]?\s*([A-Za-z_]+)\s*\}?\}\}/
-        for (index, line) in ([Substring(subject)] + body).enumerated() {
-            for match in line.matches(of: tag) where !known.contains(String(match.1)) {
-                throw TemplateError.unknownPlaceholder(
-                    template: name, line: index == 0 ? 1 : bodyLine + index - 1, name: String(match.1))
+        func line(_ source: String, _ number: Int) throws -> String {
+            let filled = try data.render(source) { detail in
+                TemplateError.syntax(template: name, line: number, detail: detail)
             }
+            return FilledValue.restored(filled).split(whereSeparator: \.isNewline).joined(separator: " ")
         }
+        let source = TemplateMarkup.source(self.body)
+        let filled = try data.render(source.text) { detail in
+            // The library names the byte: `Unclosed section "x" at 12`.
+            let byte = detail.split(separator: " ").last.flatMap { Int($0) } ?? 0
+            let index = source.starts.lastIndex { $0 <= byte } ?? 0
+            return TemplateError.syntax(template: name, line: bodyLine + index, detail: detail)
+        }
+        let body = MailBody(FilledValue.withoutLineMarks(filled))
+        let subject = try line(self.subject, 1)
+        let preview = try line(self.preview, 2)
+        var programme = ""
+        if case .text(let name)? = values["programme"] { programme = name }
+        let page = MailPage(
+            language: language, subject: subject, preview: preview.isEmpty ? body.firstWords : preview,
+            programme: programme)
+        return RenderedMail(template: name, subject: subject, text: body.text, html: page.wrap(body.rows))
     }
 }

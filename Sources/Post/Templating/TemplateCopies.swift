@@ -65,9 +65,11 @@ extension TemplateLibrary {
     package func keep(_ key: String, text: String) throws {
         try check(key, text: text)
         guard let folder else { throw TemplateError.missing(template: key) }
-        try FileManager.default.createDirectory(atPath: "\(folder)/\(Self.bases)", withIntermediateDirectories: true)
-        try Data((Self.standard(key) ?? "").utf8).write(to: URL(filePath: basePath(key, folder)), options: .atomic)
-        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(key).txt"), options: .atomic)
+        try FileManager.default.createDirectory(
+            atPath: "\(folder)/\(Self.bases)", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        try Self.write(Self.standard(key) ?? "", to: basePath(key, folder))
+        try Self.write(text, to: "\(folder)/\(key).txt")
     }
 
     /// Goes back to the default; the own copy stays beside it as `.txt.oud`.
@@ -75,10 +77,16 @@ extension TemplateLibrary {
     package func reset(_ key: String) throws -> Bool {
         guard Self.standard(key) != nil else { throw TemplateError.missing(template: key) }
         guard let folder, let text = ownText(key) else { return false }
-        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(key).txt.oud"), options: .atomic)
+        try Self.write(text, to: "\(folder)/\(key).txt.oud")
         try FileManager.default.removeItem(atPath: "\(folder)/\(key).txt")
         try? FileManager.default.removeItem(atPath: basePath(key, folder))
         return true
+    }
+
+    /// Their words may name people, so they are their owner's alone.
+    private static func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
     private var ownKeys: [String] {

@@ -9,6 +9,6 @@ package enum TemplateError: Error, Hashable, Sendable {
     case unbalanced(template: String, line: Int, name: String)
     /// The first line does not say the subject.
     case noSubject(template: String)
-    /// A section that is not closed, and the like.
-    case syntax(template: String, detail: String)
+    /// What the mustache library says is wrong.
+    case syntax(template: String, line: Int, detail: String)
 }

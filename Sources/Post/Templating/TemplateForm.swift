@@ -80,16 +80,17 @@ private struct Tag {
         var tags: [Tag] = []
         var rest = text
         while let start = rest.range(of: "{{") {
-            guard let end = rest[start.upperBound...].range(of: "}}") else {
+            // What is not to be escaped has three.
+            let closing = rest[start.upperBound...].hasPrefix("{") ? "}}}" : "}}"
+            guard let end = rest[start.upperBound...].range(of: closing) else {
                 throw TemplateError.unbalanced(template: template, line: line, name: String(rest[start.lowerBound...]))
             }
             let inside = rest[start.upperBound..<end.lowerBound]
             rest = rest[end.upperBound...]
-            if inside.first == "{", rest.first == "}" { rest = rest.dropFirst() }
             // A comment leaves nothing in the mail.
             if inside.first == "!" { continue }
             let mark = inside.first.flatMap { "#^/&{".contains($0) ? $0 : nil }
-            let name = inside.dropFirst(mark == nil ? 0 : 1).filter { $0 != " " }
+            let name = inside.dropFirst(mark == nil ? 0 : 1).trimmingCharacters(in: .whitespaces)
             let kind: Kind = mark == "/" ? .close : mark == "#" || mark == "^" ? .open : .text
             tags.append(Tag(kind: kind, name: name))
         }

@@ -5,13 +5,6 @@ package indirect enum TemplateValue: Hashable, Sendable {
     case text(String)
     case flag(Bool)
     case list([[String: TemplateValue]])
-
-    /// Every name within, at any depth.
-    static func names(in values: [String: TemplateValue]) -> Set<String> {
-        values.reduce(into: Set(values.keys)) { names, entry in
-            if case .list(let items) = entry.value { for item in items { names.formUnion(Self.names(in: item)) } }
-        }
-    }
 }
 
 /// The one owner of the values handed to the mustache library.
@@ -22,7 +15,7 @@ final class MustacheValues {
         handle = mustache_object()
         for (name, value) in values {
             switch value {
-            case .text(let text): mustache_set_text(handle, name, text)
+            case .text(let text): mustache_set_text(handle, name, FilledValue.guarded(text))
             case .flag(let flag): mustache_set_flag(handle, name, flag)
             case .list(let items):
                 let list = mustache_list()
@@ -37,13 +30,15 @@ final class MustacheValues {
 
     private func append(to list: OpaquePointer?) { withExtendedLifetime(self) { mustache_append(list, handle) } }
 
-    func render(_ source: String, html: Bool, template: String) throws -> String {
+    /// The text with everything filled in, guarded.
+    /// - Parameter fault: the error for what the library says is wrong.
+    func render(_ source: String, fault: (String) -> TemplateError) throws -> String {
         var error: UnsafeMutablePointer<CChar>?
-        let rendered = withExtendedLifetime(self) { mustache_render(source, handle, html, &error) }
+        let rendered = withExtendedLifetime(self) { mustache_render(source, handle, &error) }
         guard let text = rendered else {
             let detail = error.map { String(cString: $0) } ?? ""
             mustache_free_text(error)
-            throw TemplateError.syntax(template: template, detail: detail)
+            throw fault(detail)
         }
         defer { mustache_free_text(text) }
         return String(cString: text)

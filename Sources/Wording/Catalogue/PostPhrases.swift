@@ -38,5 +38,5 @@ extension Phrase {
         nl: "Sjabloon {template}: de eerste regel moet het onderwerp zijn (“Onderwerp: …”).",
         en: "Template {template}: the first line must be the subject (“Subject: …”).")
     package static let templateSyntax = Phrase(
-        nl: "Sjabloon {template}: {detail}.", en: "Template {template}: {detail}.")
+        nl: "Sjabloon {template}, regel {line}: {detail}.", en: "Template {template}, line {line}: {detail}.")
 }

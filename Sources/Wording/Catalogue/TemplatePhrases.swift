@@ -22,6 +22,8 @@ extension Phrase {
         en: "template, with or without language: reminder, reminder.nl")
     package static let templateSample = Phrase(
         nl: "ingevuld met voorbeelden, zoals de lezer het ziet", en: "filled with samples, as its reader sees it")
+    package static let templateHTML = Phrase(
+        nl: "schrijf het voorbeeld als pagina naar een bestand", en: "write the sample as a page to a file")
     package static let templateName = Phrase(nl: "sjabloon", en: "template")
     package static let templateOrigin = Phrase(nl: "herkomst", en: "origin")
     package static let templateOrigins: [String: Phrase] = [

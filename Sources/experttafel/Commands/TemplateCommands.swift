@@ -57,13 +57,19 @@ struct TemplateList: Command {
 struct TemplateShow: Command {
     static let name = Argument<String>("NAAM", kind: .text, help: .templateNameHelp)
     static let sample = Flag("sample", dutch: "voorbeeld", help: .templateSample)
+    static let html = Option<String>("html", placeholder: "FILE", kind: .path, help: .templateHTML)
     static let spec = CommandSpec(
-        "show", dutch: "toon", summary: .templateShowSummary, arguments: [name.name], options: [sample.name])
+        "show", dutch: "toon", summary: .templateShowSummary, arguments: [name.name],
+        options: [sample.name, html.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let key = context.templateKey(try values.one(Self.name))
         let library = try context.templates()
         var text = try library.source(key)
+        if let path = values[Self.html] {
+            try Context.write(Data(try library.check(key).html.utf8), to: path)
+            return .done
+        }
         if values[Self.sample] {
             let mail = try library.check(key)
             text = "\(mail.subject)\n\n\(mail.text)"

@@ -132,8 +132,9 @@ extension TemplateError {
             let values = ["template": template, "line": "\(line)", "name": Style.safe(name)]
             return Phrase.templateUnbalanced.text(language, values)
         case .noSubject(let template): return Phrase.templateNoSubject.text(language, ["template": template])
-        case .syntax(let template, let detail):
-            return Phrase.templateSyntax.text(language, ["template": template, "detail": Style.safe(detail)])
+        case .syntax(let template, let line, let detail):
+            let values = ["template": template, "line": "\(line)", "detail": Style.safe(detail)]
+            return Phrase.templateSyntax.text(language, values)
         }
     }
 }
