@@ -25,21 +25,21 @@ extension Workspace {
             .run(plan.messages, shouldStop: shouldStop, progress: progress)
     }
 
-    /// Keeps messages back, or lets them go; those that have left are given back as they are.
+    /// Keeps messages back, or lets them go, a letter with its calendar messages; those that have left are given back as they are.
     /// - Returns: the messages that could not be changed.
     package func hold(_ numbers: [Int], _ held: Bool) throws -> [Message] {
         try change(held ? "outbox hold" : "outbox release", numbers.map(String.init).joined(separator: " ")) {
             transaction in
             try numbers.compactMap { number in
-                guard var message = try transaction.message(.init(Int64(number))) else {
+                guard let message = try transaction.message(.init(Int64(number))) else {
                     throw OfficeError.noSuchMessage("\(number)")
                 }
-                let from: Set<Message.State> = held ? [.draft] : [.held]
-                guard from.contains(message.state) else {
-                    return message.state == (held ? .held : .draft) ? nil : message
+                let (from, to): (Message.State, Message.State) = held ? (.draft, .held) : (.held, .draft)
+                guard message.state == from else { return message.state == to ? nil : message }
+                for var member in try transaction.family(of: message) where member.state == from {
+                    member.state = to
+                    try transaction.update(member)
                 }
-                message.state = held ? .held : .draft
-                try transaction.update(message)
                 return nil
             }
         }

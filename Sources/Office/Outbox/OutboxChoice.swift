@@ -13,17 +13,23 @@ package struct OutboxChoice: Sendable {
 
     package init() {}
 
-    /// The messages that fit, in their order; at most `limit`.
+    /// The messages that fit, in their order; a letter and its calendar messages together. At most `limit` letters.
     func pick(_ messages: [Message], releases: [Release]) -> [Message] {
         let named = release.map { name in releases.first { $0.name.lowercased() == name.lowercased() }?.id }
-        let fitting = messages.filter { message in
+        func fits(_ message: Message) -> Bool {
             (numbers.isEmpty || numbers.contains(Int(message.id.number)))
                 && (kinds.isEmpty || kinds.contains { message.kind == $0 || message.kind.hasPrefix($0 + "-") })
                 && (person.map { message.isTo($0) } ?? true)
                 && (session.map { id in message.invites.contains { $0.session == id } } ?? true)
                 && (named.map { $0 != nil && message.release == $0 } ?? true)
         }
-        return limit.map { Array(fitting.prefix($0)) } ?? fitting
+        var roots: [Message.ID] = []
+        var chosen: Set<Message.ID> = []
+        for message in messages where fits(message) && chosen.insert(message.root).inserted {
+            roots.append(message.root)
+        }
+        let wanted = limit.map { Set(roots.prefix($0)) } ?? chosen
+        return messages.filter { wanted.contains($0.root) }
     }
 }
 

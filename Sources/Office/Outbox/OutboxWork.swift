@@ -17,6 +17,9 @@ extension Workspace {
         return message
     }
 
+    /// A message with the letter or the calendar messages that it goes with.
+    package func family(of message: Message) throws -> [Message] { try store.read { try $0.family(of: message) } }
+
     /// The messages that wait, as files to be opened and sent. Afterwards they count as having left.
     ///
     /// - Parameter write: puts the files where they belong; the messages are only marked where it succeeds.
@@ -25,7 +28,10 @@ extension Workspace {
         try change("outbox export") { transaction in
             let settings = try transaction.settings()
             let drafts = try transaction.messages().filter { $0.state == .draft }
-            try write(drafts.compactMap { Self.file($0, settings) })
+            try write(
+                drafts.compactMap { message in
+                    Self.file(message, settings, thread: try MailMaker.thread(message, in: transaction))
+                })
             for var message in drafts {
                 message.state = .exported
                 try transaction.update(message)
@@ -34,21 +40,25 @@ extension Workspace {
         }
     }
 
-    private static func file(_ message: Message, _ settings: Settings) -> ExportFile? {
+    private static func file(_ message: Message, _ settings: Settings, thread: [String]) -> ExportFile? {
         guard EmailAddress(settings.mailbox) != nil else { return nil }
-        let mail = MailMaker(settings: settings).mail(message, at: message.madeAt, earlier: nil, isUnsent: true)
+        let mail = MailMaker(settings: settings).mail(message, at: message.madeAt, thread: thread, isUnsent: true)
         let number = String(message.id.number)
         let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
         return ExportFile(path: "\(padded)-\(message.template.prefix { $0 != "." }).eml", content: mail.eml())
     }
 
-    /// Takes a message out before it leaves.
+    /// Takes a message out before it leaves; a letter goes with its calendar messages.
     /// - Returns: false where it has left already.
     package func discardMessage(_ number: Int) throws -> Bool {
-        var message = try message(number)
+        let message = try message(number)
         guard message.state.isWaiting else { return message.state == .discarded }
-        message.state = .discarded
-        try change("outbox discard", "\(number)") { try $0.update(message) }
+        try change("outbox discard", "\(number)") { transaction in
+            for var member in try transaction.family(of: message) where member.state.isWaiting {
+                member.state = .discarded
+                try transaction.update(member)
+            }
+        }
         return true
     }
 
@@ -62,5 +72,13 @@ extension Workspace {
             }
             return exported.count
         }
+    }
+}
+
+extension Snapshot {
+    /// A message with the letter or the calendar messages that it goes with, in their order.
+    func family(of message: Message) throws -> [Message] {
+        guard let person = message.person else { return [message] }
+        return try messages(to: person).filter { $0.root == message.root }
     }
 }

@@ -6,6 +6,8 @@ import Store
 package struct SendPlan: Sendable {
     /// Why a draft stays where it is.
     package enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// The letter that it goes with has not left.
+        case letterWaits
         /// Its session has begun.
         case tooLate
         /// Mail to this address came back.
@@ -21,9 +23,10 @@ package struct SendPlan: Sendable {
     /// When the quiet hours end, where they hold mail back.
     package let opens: Instant?
 
-    /// How many of each kind.
+    /// How many of each kind, the most first.
     package var kinds: [(kind: String, count: Int)] {
-        Dictionary(grouping: messages, by: \.kind).map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+        Dictionary(grouping: messages, by: \.kind).map { ($0.key, $0.value.count) }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 }
 
@@ -31,31 +34,46 @@ extension Workspace {
     /// Sorts the drafts into those that may go now and those that wait.
     /// - Parameter evenNow: also in the quiet hours.
     package func sendPlan(_ choice: OutboxChoice, evenNow: Bool) throws -> SendPlan {
-        let (data, drafts, faults) = try store.read {
-            (try $0.programmeData(), try $0.messages(states: [.draft]), try $0.addressFaults())
+        let (data, drafts, stuck, faults) = try store.read {
+            (
+                try $0.programmeData(), try $0.messages(states: [.draft]),
+                try $0.messages(states: [.held, .failed, .discarded]), try $0.addressFaults()
+            )
         }
+        let stuckLetters = Set(stuck.map(\.id))
         let bad = Set(faults.map(\.address.key))
         let open = QuietHours(data.settings).nextOpen(from: now)
         let starts = Dictionary(
             data.releases.flatMap(\.sessions).map { ($0.session.id, $0.session.time.start) },
             uniquingKeysWith: { $1 })
+        let families = Dictionary(grouping: drafts, by: \.root)
+        func times(_ messages: [Message]) -> [Instant] {
+            messages.flatMap(\.invites).compactMap { starts[$0.session] }
+        }
         func reason(_ message: Message) -> SendPlan.Reason? {
-            let times = message.invites.compactMap { starts[$0.session] }
-            if !times.isEmpty, times.allSatisfy({ $0 <= now }) { return .tooLate }
+            let family = families[message.root] ?? [message]
+            let own = times(message.invites.isEmpty ? family : [message])
+            if !own.isEmpty, own.allSatisfy({ $0 <= now }) { return .tooLate }
             if bad.contains(message.to.key) { return .badAddress }
+            if let letter = message.letter {
+                let delayed = family.contains { $0.id == letter && $0.delivery.notBefore ?? now > now }
+                if delayed || stuckLetters.contains(letter) { return .letterWaits }
+            }
             if let until = message.delivery.notBefore, until > now { return .notYet }
             // What is about tomorrow cannot wait until it is a decent hour.
-            let urgent = times.contains { $0 < open.adding(minutes: 24 * 60) }
+            let urgent = times(family).contains { $0 < open.adding(minutes: 24 * 60) }
             return open > now && !evenNow && !urgent ? .quiet : nil
         }
+        var (ready, waiting): ([Message], [(Message, SendPlan.Reason)]) = ([], [])
         var unlimited = choice
         unlimited.limit = nil
-        var (ready, waiting): ([Message], [(Message, SendPlan.Reason)]) = ([], [])
         for message in unlimited.pick(drafts, releases: data.releases) {
             if let reason = reason(message) { waiting.append((message, reason)) } else { ready.append(message) }
         }
+        var limited = OutboxChoice()
+        limited.limit = choice.limit
         return SendPlan(
-            messages: choice.limit.map { Array(ready.prefix($0)) } ?? ready, waiting: waiting,
+            messages: limited.pick(ready, releases: []), waiting: waiting,
             opens: waiting.contains { $0.1 == .quiet } ? open : nil)
     }
 }

@@ -78,6 +78,12 @@ final class Sender {
         var queue = SendQueue(messages.map(\.id), perMinute: settings.smtp.perMinute)
         var unreachable = 0
         while let id = queue.next(shouldStop) {
+            // A calendar message follows its letter.
+            if let letter = try letterThatWaits(before: id) {
+                if letter.state == .draft, queue.retry(id, settings.smtp) { continue }
+                outcome.waiting.append(try workspace.store.read { try $0.message(id) } ?? letter)
+                continue
+            }
             let (result, message) = try handOver(id)
             unreachable = result.isUnreachable ? unreachable + 1 : 0
             switch result {
@@ -106,16 +112,25 @@ final class Sender {
         return outcome
     }
 
+    private func letterThatWaits(before id: Message.ID) throws -> Message? {
+        try workspace.store.read { snapshot in
+            guard let letter = try snapshot.message(id)?.letter, let found = try snapshot.message(letter),
+                !found.state.hasLeft
+            else { return nil }
+            return found
+        }
+    }
+
     /// Hands one message over; nil where it is no draft any more.
     private func handOver(_ id: Message.ID) throws -> (HandOver?, Message) {
         let (found, thread) = try workspace.store.read { snapshot in
-            (try snapshot.message(id), try snapshot.message(id).flatMap { try MailMaker.earlier($0, in: snapshot) })
+            (try snapshot.message(id), try snapshot.message(id).map { try MailMaker.thread($0, in: snapshot) } ?? [])
         }
         guard var message = found, let from = EmailAddress(settings.mailbox) else {
             throw OfficeError.noSuchMessage("\(id)")
         }
         guard message.state == .draft else { return (nil, message) }
-        let mail = MailMaker(settings: settings).mail(message, at: now, earlier: thread)
+        let mail = MailMaker(settings: settings).mail(message, at: now, thread: thread)
         var failure: (any Error)?
         let result = connection.send(mail.eml(), from: from, to: message.to) {
             do {

@@ -2,8 +2,8 @@ import Agenda
 import Programme
 
 /// What one person must be told about one session, seen from what they were last told.
-struct Announcement: Hashable {
-    enum Kind: Hashable {
+struct Announcement: Hashable, Codable {
+    enum Kind: Hashable, Codable {
         case new
         /// What they were told before.
         case changed(previous: Session)

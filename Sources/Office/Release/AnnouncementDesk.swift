@@ -38,12 +38,16 @@ struct AnnouncementDesk {
             let told = knowledge(after: left)
             let news = announcements(after: left)
             // What only repeats what they were told (a reminder, an invite sent again) stays as long as that holds.
-            let drafts = own.filter { $0.state.isWaiting && $0.release != nil }.filter { draft in
+            let waiting = own.filter { $0.state.isWaiting && $0.release != nil }
+            let outdated = waiting.filter { draft in
                 let changed = draft.invites.contains { invite in
                     news.contains { $0.released.session.id == invite.session }
                 }
                 return changed || !draft.invites.allSatisfy { told.knows($0) }
             }
+            // A letter and its calendar messages are replaced together.
+            let letters = Set(outdated.map(\.root))
+            let drafts = waiting.filter { letters.contains($0.root) }
             // A draft that still says what is true stays as it is.
             if announcements(after: left + drafts).isEmpty { return nil }
             return Decision(person: person, letters: sorted(news, for: person), replaces: drafts)

@@ -10,10 +10,21 @@ struct LetterMaker {
     let library: TemplateLibrary
     let now: Instant
 
+    /// The drafts for one person: one mail with its calendar part, or a letter and then a calendar message for each
+    /// session, since a mail program shows buttons for one appointment a mail.
+    func mails(to person: Person, _ announcements: [Announcement], release: Release.ID, occasion: Letter.Occasion)
+        throws -> [Message]
+    {
+        if announcements.count == 1 { return [try message(to: person, announcements, release: release, occasion)] }
+        return [try message(to: person, announcements, release: release, occasion, invites: false)]
+            + (try announcements.map { try message(to: person, [$0], release: release, .afterLetter) })
+    }
+
     /// A draft for one person.
+    /// - Parameter invites: whether the calendar parts go with it.
     func message(
-        to person: Person, _ announcements: [Announcement], release: Release.ID, releaseName: String,
-        occasion: Letter.Occasion = .news
+        to person: Person, _ announcements: [Announcement], release: Release.ID,
+        _ occasion: Letter.Occasion = .news, invites: Bool = true
     ) throws -> Message {
         let isRefusal: Bool
         if case .counterDeclined = occasion { isRefusal = true } else { isRefusal = false }
@@ -22,19 +33,21 @@ struct LetterMaker {
             programme: data.settings.programme, organiser: data.settings.organiser,
             items: announcements.map { item($0, for: person) }, occasion: occasion)
         let mail = try library.render(letter)
-        let invites = try zip(announcements, letter.items).map { announcement, item in
+        let parts = try zip(announcements, letter.items).map { announcement, item in
             try invite(announcement, item, letter, person, isRefusal ? .declineCounter : announcement.method)
         }
+        let origin = MailOrigin.letter(occasion, announcements, invites: invites)
         return Message(
             id: .init(0), release: release, person: person.id, to: person.email, toName: person.name,
             template: mail.template, language: person.language, subject: mail.subject, text: mail.text,
-            html: mail.html, invites: invites, madeAt: now,
-            messageID: messageID(release, "\(person.id)"))
+            html: mail.html, invites: invites ? parts : [], madeAt: now,
+            messageID: messageID("release\(release)-\(person.id)"), data: MailData(mail, origin).text)
     }
 
-    func messageID(_ release: Release.ID, _ suffix: String) -> String {
+    /// A new Message-ID.
+    func messageID(_ prefix: String) -> String {
         let domain = data.settings.mailbox.split(separator: "@").last.map(String.init) ?? "experttafel.invalid"
-        return "release\(release)-\(suffix)-\(UUID().uuidString.lowercased().prefix(13))@\(domain)"
+        return "\(prefix)-\(UUID().uuidString.lowercased().prefix(13))@\(domain)"
     }
 
     private func invite(

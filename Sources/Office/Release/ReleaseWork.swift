@@ -79,11 +79,16 @@ extension Workspace {
             guard let person = data.people[decision.person] else { continue }
             for (occasion, announcements) in decision.letters {
                 for announcement in announcements { try transaction.restore(announcement.released.session) }
-                var message = try letters.message(
-                    to: person, announcements, release: release.id, releaseName: release.name, occasion: occasion)
-                // Who held a mail meant to look at what this person gets before it leaves.
-                if decision.replaces.contains(where: { $0.state == .held }) { message.state = .held }
-                _ = try transaction.insert(message)
+                var letter: Message.ID?
+                for var message in try letters.mails(
+                    to: person, announcements, release: release.id, occasion: occasion)
+                {
+                    // Who held a mail meant to look at what this person gets before it leaves.
+                    if decision.replaces.contains(where: { $0.state == .held }) { message.state = .held }
+                    message.letter = letter
+                    let id = try transaction.insert(message)
+                    letter = letter ?? id
+                }
                 people[person.id, default: []] += announcements.map(\.released.session.label)
                 drafted += 1
             }

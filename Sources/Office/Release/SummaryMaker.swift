@@ -24,7 +24,8 @@ struct SummaryMaker {
         return Message(
             id: .init(0), release: release.id, person: nil, to: mailbox, toName: data.settings.organiser,
             template: mail.template, language: language, subject: mail.subject, text: mail.text, html: mail.html,
-            invites: [], madeAt: letters.now, messageID: letters.messageID(release.id, "overzicht"))
+            invites: [], madeAt: letters.now, messageID: letters.messageID("release\(release.id)-overzicht"),
+            data: MailData(mail).text)
     }
 
     private func weeks(_ release: Release, _ language: Language) -> [ReleaseSummary.Week] {
@@ -67,11 +68,13 @@ extension ReleaseDifference {
             if case .moved = $0 { return true }
             return false
         }
-        return Phrase.releaseCounts.text(
-            language,
-            [
-                "new": "\(new)", "moved": "\(moved)", "changed": "\(entries.count - new - cancelled - moved)",
-                "cancelled": "\(cancelled)", "same": "\(unchanged)",
-            ])
+        let counts = [
+            (new, Phrase.releaseNew), (moved, .releaseMoved),
+            (entries.count - new - cancelled - moved, .releaseChanged), (cancelled, .releaseCancelled),
+            (unchanged, .releaseSame),
+        ]
+        // What there is none of need not be read.
+        let told = counts.contains { $0.0 > 0 } ? counts.filter { $0.0 > 0 } : [counts[0]]
+        return told.map { $1.text(language, ["count": "\($0)"]) }.joined(separator: ", ")
     }
 }

@@ -114,7 +114,7 @@ struct InviteAgain {
         let occasion = offer.map { Letter.Occasion.offer(until: $0.expiresAt) } ?? occasion
         try work.transaction.restore(released.session)
         let message = try letters.message(
-            to: to, [again], release: release.id, releaseName: release.name, occasion: occasion)
+            to: to, [again], release: release.id, occasion)
         try work.transaction.insert(message)
         return true
     }

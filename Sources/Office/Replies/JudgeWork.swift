@@ -168,8 +168,7 @@ private struct Judge {
         let letters = LetterMaker(
             data: data, library: .init(folder: work.workspace.folder + "/sjablonen"), now: work.now)
         let message = try letters.message(
-            to: to, [refusal], release: release.id, releaseName: release.name,
-            occasion: .counterDeclined(proposed: proposed))
+            to: to, [refusal], release: release.id, .counterDeclined(proposed: proposed))
         try work.transaction.insert(message)
     }
 }

@@ -66,8 +66,10 @@ package struct Letter: Hashable, Sendable {
     }
 
     /// What the mail is for, beside the news in it.
-    package enum Occasion: Hashable, Sendable {
+    package enum Occasion: Hashable, Sendable, Codable {
         case news
+        /// The calendar message of one session, sent after the letter that speaks of several.
+        case afterLetter
         /// A freed seat, kept until a day and time.
         case offer(until: Instant)
         case offerWithdrawn
@@ -104,6 +106,7 @@ package struct Letter: Hashable, Sendable {
     package var template: String {
         switch occasion {
         case .news: break
+        case .afterLetter: return "calendar-message"
         case .offer: return "offer"
         case .offerWithdrawn: return "offer-withdrawn"
         case .reminder: return "reminder"
@@ -119,8 +122,6 @@ extension TemplateLibrary {
     /// Puts a letter into words.
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
     package func render(_ letter: Letter) throws -> RenderedMail {
-        let template = try template(letter.template, letter.language)
-        return try template.render(
-            letter.values, form: TemplateSamples.form(letter.template), language: letter.language)
+        try render(letter.template, letter.values, letter.language)
     }
 }

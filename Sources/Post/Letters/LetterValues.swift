@@ -15,6 +15,7 @@ extension Letter {
         // What a kind of mail has no value for is unknown to its template, rather than empty.
         if !until.isEmpty { values["until"] = .text(until) }
         if !proposed.isEmpty { values["proposed"] = .text(proposed) }
+        if occasion == .afterLetter, let item = items.first { values["mark"] = .text(mark(item).text(language)) }
         return values
     }
 
@@ -25,7 +26,7 @@ extension Letter {
             let moment = zone.local(instant)
             return Phrase.letterUntil.text(language, ["date": moment.date.long(language), "time": "\(moment.time)"])
         case .reminder(let date): return date.long(language)
-        case .news, .offerWithdrawn, .counterDeclined: return ""
+        case .news, .afterLetter, .offerWithdrawn, .counterDeclined: return ""
         }
     }
 
@@ -68,13 +69,6 @@ extension Letter {
     private func values(_ item: Item) -> [String: TemplateValue] {
         var before = ""
         if case .moved(let time, let place) = item.news { before = "\(zone.longText(time, language)), \(place)" }
-        let mark: Phrase
-        switch item.news {
-        case .new: mark = .letterNew
-        case .moved: mark = .letterMoved
-        case .changed: mark = .letterChanged
-        case .cancelled: mark = .letterCancelled
-        }
         let others = item.participants.map { introduced($0) }.joined(separator: "; ")
         let isExpert = item.role == .expert
         return [
@@ -84,11 +78,21 @@ extension Letter {
             "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
             "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
             "has_people": .flag(isExpert && !item.participants.isEmpty),
-            "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark.text(language)),
+            "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark(item).text(language)),
             "cancelled": .flag(item.news == .cancelled), "standing": .flag(item.news != .cancelled),
+            "answer_by": .text(item.answerBy.long(language)),
             "moved": .flag(!before.isEmpty), "before": .text(before), "for_expert": .flag(isExpert),
             "for_participant": .flag(!isExpert), "for_you": .text(forYou(item)),
         ]
+    }
+
+    private func mark(_ item: Item) -> Phrase {
+        switch item.news {
+        case .new: occasion == .afterLetter ? .letterInvitation : .letterNew
+        case .moved: .letterMoved
+        case .changed: .letterChanged
+        case .cancelled: .letterCancelled
+        }
     }
 
     private func forYou(_ item: Item) -> String {

@@ -55,8 +55,6 @@ extension TemplateLibrary {
     /// Puts a release into words for the regiegroep.
     /// - Throws: `TemplateError`, where a template of the programme's own is not sound.
     package func render(_ summary: ReleaseSummary) throws -> RenderedMail {
-        let template = try template("programme-summary", summary.language)
-        return try template.render(
-            summary.values, form: TemplateSamples.form("programme-summary"), language: summary.language)
+        try render("programme-summary", summary.values, summary.language)
     }
 }

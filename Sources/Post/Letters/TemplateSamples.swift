@@ -44,6 +44,11 @@ enum TemplateSamples {
             ]
         case "cancellation":
             return [Letter.Role.expert, .participant].map { letter([item($0, .cancelled, time)], language) }
+        case "calendar-message":
+            return [Letter.News.new, moved, .cancelled].map {
+                letter([item(.participant, $0, time)], language, .afterLetter)
+            }
+                + [letter([item(.expert, .new, time)], language, .afterLetter)]
         case "offer": return [letter([item(.participant, .new, time)], language, .offer(until: start))]
         case "offer-withdrawn": return [letter([item(.participant, .new, time)], language, .offerWithdrawn)]
         case "reminder":

@@ -87,17 +87,30 @@ final class MimeMessage {
         g_mime_message_set_date(message, date)
         g_date_time_unref(date)
         g_mime_message_set_message_id(message, mail.messageID)
-        if let earlier = mail.earlier {
-            set("In-Reply-To", "<\(earlier)>")
-            set("References", "<\(earlier)>")
+        if let last = mail.thread.last {
+            set("In-Reply-To", "<\(last)>")
+            set("References", mail.thread.map { "<\($0)>" }.joined(separator: " "))
         }
         if mail.isAutomatic { set("Auto-Submitted", "auto-generated") }
+        if let list = mail.list { add(list) }
         if mail.isUnsent { set("X-Unsent", "1") }
         g_mime_message_set_mime_part(message, body.object)
         set("MIME-Version", "1.0")
     }
 
     deinit { g_object_unref(message) }
+
+    private func add(_ list: OutgoingMail.List) {
+        // A phrase of other characters would have to be encoded; the programme's name stands in From as well.
+        let plain = list.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ") }
+        set("List-Id", plain && !list.name.isEmpty ? "\(list.name) <\(list.id)>" : "<\(list.id)>")
+        let allowed = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+        let subject = list.subject.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+        let address =
+            list.unsubscribe.written.addingPercentEncoding(
+                withAllowedCharacters: allowed.union(CharacterSet(charactersIn: "@"))) ?? ""
+        set("List-Unsubscribe", "<mailto:\(address)?subject=\(subject)>")
+    }
 
     private func set(_ name: String, _ value: String) {
         guard let message else { return }

@@ -14,6 +14,23 @@ package struct OutgoingMail: Hashable, Sendable {
         }
     }
 
+    /// A series of mails, and how its reader ends it (RFC 2919, RFC 2369).
+    package struct List: Hashable, Sendable {
+        package var name: String
+        /// `week-summary.province.example`
+        package var id: String
+        /// A mail to this address, with this subject, ends it.
+        package var unsubscribe: EmailAddress
+        package var subject: String
+
+        package init(name: String, id: String, unsubscribe: EmailAddress, subject: String) {
+            self.name = name
+            self.id = id
+            self.unsubscribe = unsubscribe
+            self.subject = subject
+        }
+    }
+
     package struct CalendarPart: Hashable, Sendable {
         package var method: Message.Method
         /// An iCalendar object.
@@ -36,8 +53,10 @@ package struct OutgoingMail: Hashable, Sendable {
     package var messageID: String
     /// Lets Outlook open the file as a draft with a send button.
     package var isUnsent: Bool
-    /// The Message-ID of the mail that this one continues: about the same session, to the same person.
-    package var earlier: String?
+    /// The Message-IDs of the mails that this one continues, the oldest first, without angle brackets.
+    package var thread: [String] = []
+    /// The series of mails that it belongs to; nil for a mail to one person about their own affairs.
+    package var list: List?
     /// Whether no person asked for this very mail (RFC 3834).
     package var isAutomatic = false
 

@@ -7,6 +7,8 @@ package struct RenderedMail: Hashable, Sendable {
     package let subject: String
     package let text: String
     package let html: String
+    /// What it was filled with, so that it can be made again.
+    package let values: [String: TemplateValue]
 }
 
 /// One template: a subject line, perhaps a line for the list of mails, and a body in plain words from which both the
@@ -69,6 +71,7 @@ struct Template {
         let page = MailPage(
             language: language, subject: subject, preview: preview.isEmpty ? body.firstWords : preview,
             programme: programme)
-        return RenderedMail(template: name, subject: subject, text: body.text, html: page.wrap(body.rows))
+        return RenderedMail(
+            template: name, subject: subject, text: body.text, html: page.wrap(body.rows), values: values)
     }
 }

@@ -11,7 +11,7 @@ package struct TemplateLibrary: Sendable {
     /// Every template, by name without language.
     package static let names = [
         "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
-        "offer", "offer-withdrawn", "reminder", "counter-declined",
+        "calendar-message", "offer", "offer-withdrawn", "reminder", "counter-declined",
     ]
 
     private static let defaults: [String: [UInt8]] = [
@@ -22,6 +22,8 @@ package struct TemplateLibrary: Sendable {
         "change.nl": PackageResources.change_nl_txt, "change.en": PackageResources.change_en_txt,
         "cancellation.nl": PackageResources.cancellation_nl_txt,
         "cancellation.en": PackageResources.cancellation_en_txt,
+        "calendar-message.nl": PackageResources.calendar_message_nl_txt,
+        "calendar-message.en": PackageResources.calendar_message_en_txt,
         "offer.nl": PackageResources.offer_nl_txt, "offer.en": PackageResources.offer_en_txt,
         "offer-withdrawn.nl": PackageResources.offer_withdrawn_nl_txt,
         "offer-withdrawn.en": PackageResources.offer_withdrawn_en_txt,
@@ -31,6 +33,14 @@ package struct TemplateLibrary: Sendable {
         "programme-summary.nl": PackageResources.programme_summary_nl_txt,
         "programme-summary.en": PackageResources.programme_summary_en_txt,
     ]
+
+    /// Fills a template once more, with values that were kept.
+    /// - Throws: `TemplateError`.
+    package func render(
+        _ name: String, _ values: [String: TemplateValue], _ language: Language
+    ) throws -> RenderedMail {
+        try template(name, language).render(values, form: TemplateSamples.form(name), language: language)
+    }
 
     /// - Throws: `TemplateError`.
     func template(_ name: String, _ language: Language) throws -> Template {

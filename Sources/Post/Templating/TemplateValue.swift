@@ -7,6 +7,28 @@ package indirect enum TemplateValue: Hashable, Sendable {
     case list([[String: TemplateValue]])
 }
 
+extension TemplateValue: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else {
+            self = .list(try container.decode([[String: TemplateValue]].self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .flag(let flag): try container.encode(flag)
+        case .list(let items): try container.encode(items)
+        }
+    }
+}
+
 /// The one owner of the values handed to the mustache library.
 final class MustacheValues {
     fileprivate let handle: OpaquePointer?

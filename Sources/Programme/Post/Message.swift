@@ -30,6 +30,8 @@ package struct Message: Hashable, Sendable {
     package var isEdited = false
     /// The covering letter that this calendar mail goes with: what is done to the letter is done to it.
     package var letter: ID?
+    /// The letter that it goes with; itself, where it goes with none.
+    package var root: ID { letter ?? id }
     /// What became of the attempts to send it.
     package var delivery = Delivery()
 

@@ -1,5 +1,5 @@
 /// A freed seat offered to a request on the waiting list; the seat is kept for it until the offer ends.
-package struct Offer: Hashable, Sendable {
+package struct Offer: Hashable, Sendable, Codable {
     package typealias ID = Identifier<Offer>
 
     package enum State: String, Sendable, Hashable, CaseIterable, Codable {

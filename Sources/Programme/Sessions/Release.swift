@@ -16,7 +16,7 @@ package struct Release: Hashable, Sendable {
 }
 
 /// A session as it was released.
-package struct ReleasedSession: Hashable, Sendable {
+package struct ReleasedSession: Hashable, Sendable, Codable {
     package var session: Session
     /// The iCalendar SEQUENCE of its newest message: raised whenever a release sends anything about it.
     package var sequence: Int

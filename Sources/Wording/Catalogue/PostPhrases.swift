@@ -9,10 +9,12 @@ extension Phrase {
     package static let letterOnline = Phrase(
         nl: "online; u ontvangt van ons vooraf een link", en: "online; we will send you a link beforehand")
     package static let letterOnlineShort = Phrase(nl: "Online", en: "Online")
+    package static let letterInvitation = Phrase(nl: "Uitnodiging", en: "Invitation")
     package static let letterNew = Phrase(nl: "Nieuw", en: "New")
     package static let letterMoved = Phrase(nl: "Verplaatst", en: "Moved")
     package static let letterChanged = Phrase(nl: "Gewijzigd gezelschap", en: "Other company")
     package static let letterCancelled = Phrase(nl: "Vervalt", en: "Cancelled")
+    package static let mailUnsubscribe = Phrase(nl: "Afmelden: {kind}", en: "Unsubscribe: {kind}")
     package static let letterUntil = Phrase(nl: "{date} om {time} uur", en: "{date} at {time}")
     package static let letterForYou = Phrase(nl: " voor u", en: " for you")
 

@@ -8,9 +8,11 @@ extension Phrase {
             "Keeps the proposal under a name, compares it with the last release, and drafts one mail in the outbox for each person concerned. Nothing is sent."
     )
     package static let releaseName = Phrase(nl: "naam van de vrijgave", en: "name of the release")
-    package static let releaseCounts = Phrase(
-        nl: "{new} nieuw, {moved} verplaatst, {changed} gewijzigd, {cancelled} vervallen, {same} ongewijzigd",
-        en: "{new} new, {moved} moved, {changed} changed, {cancelled} cancelled, {same} unchanged")
+    package static let releaseNew = Phrase(nl: "{count} nieuw", en: "{count} new")
+    package static let releaseMoved = Phrase(nl: "{count} verplaatst", en: "{count} moved")
+    package static let releaseChanged = Phrase(nl: "{count} gewijzigd", en: "{count} changed")
+    package static let releaseCancelled = Phrase(nl: "{count} vervallen", en: "{count} cancelled")
+    package static let releaseSame = Phrase(nl: "{count} ongewijzigd", en: "{count} unchanged")
     package static let releaseDone = Phrase(nl: "Vrijgave {name}: {counts}.", en: "Release {name}: {counts}.")
     package static let releaseEntryNew = Phrase(nl: "nieuw", en: "new")
     package static let releaseEntryMoved = Phrase(nl: "verplaatst (was {before})", en: "moved (was {before})")
@@ -79,6 +81,7 @@ extension Phrase {
         "invitation-participant": Phrase(nl: "uitnodiging", en: "invitation"),
         "invitation-expert": Phrase(nl: "uitnodiging uitblinker", en: "invitation, expert"),
         "change": Phrase(nl: "wijziging", en: "change"), "cancellation": Phrase(nl: "annulering", en: "cancellation"),
+        "calendar-message": Phrase(nl: "agenda-bericht", en: "calendar message"),
         "offer": Phrase(nl: "aanbod", en: "offer"),
         "offer-withdrawn": Phrase(nl: "aanbod vervallen", en: "offer ended"),
         "reminder": Phrase(nl: "herinnering", en: "reminder"),

@@ -13,7 +13,9 @@ extension Phrase {
         nl: "alleen aan deze naam of dit adres", en: "only to this name or address")
     package static let outboxSession = Phrase(nl: "alleen over deze sessie (S7)", en: "only about this session (S7)")
     package static let outboxRelease = Phrase(nl: "alleen van deze vrijgave", en: "only of this release")
-    package static let outboxLimit = Phrase(nl: "hoogstens zoveel", en: "at most so many")
+    package static let outboxLimit = Phrase(
+        nl: "hoogstens zoveel; een brief met zijn agenda-berichten telt als één",
+        en: "at most so many; a letter with its calendar messages counts as one")
     package static let outboxYes = Phrase(nl: "zonder te vragen", en: "without asking")
     package static let outboxEvenNow = Phrase(
         nl: "ook buiten werktijd, in het weekend en op feestdagen", en: "also at night, in weekends and on holidays")
@@ -57,6 +59,8 @@ extension Phrase {
         nl: "Er wordt al verstuurd voor dit programma; wacht tot dat klaar is.",
         en: "Mail of this programme is being sent already; wait until that is done.")
     package static let sendReasons: [String: Phrase] = [
+        "letterWaits": Phrase(
+            nl: "de brief waar het bij hoort is nog niet weg", en: "the letter it goes with has not left"),
         "tooLate": Phrase(nl: "de sessie is al begonnen", en: "the session has begun"),
         "badAddress": Phrase(nl: "mail aan dit adres kwam terug", en: "mail to this address came back"),
         "notYet": Phrase(nl: "de mailserver vroeg te wachten", en: "the mail server asked to wait"),

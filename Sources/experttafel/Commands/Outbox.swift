@@ -29,18 +29,25 @@ struct OutboxList: Command {
             .init(context.say(.outboxState)),
         ])
         // What is of one kind stands together, the kind that came first on top.
-        let kinds = Dictionary(grouping: messages, by: \.kind)
+        // A calendar message is told with its letter, as long as both are in the same state.
+        let letters = Dictionary(messages.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 })
+        let shown = messages.filter { message in message.letter.map { letters[$0] != message.state } ?? true }
+        let kinds = Dictionary(grouping: shown, by: \.kind)
             .map { (key: $0.key, value: $0.value, first: $0.value.map(\.id).min() ?? .init(0)) }
             .sorted { $0.first < $1.first }
         func name(_ kind: String) -> String { Phrase.messageKinds[kind]?.text(context.language) ?? kind }
         for message in kinds.flatMap(\.value) {
+            let followers = messages.count { $0.letter == message.id }
+            let more = followers > 0 ? context.say(.outboxFollowers, ["count": "\(followers)"]) : ""
             table.add([
-                "\(message.id)", message.toName, name(message.kind), message.subject,
+                "\(message.id)", message.toName, name(message.kind), message.subject + more,
                 Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? "",
             ])
         }
         try context.print(table)
-        let counts = kinds.map { context.say(.sendKind, ["count": "\($0.value.count)", "kind": name($0.key)]) }
+        let counts = Dictionary(grouping: messages, by: \.kind).map { ($0.key, $0.value.count) }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            .map { context.say(.sendKind, ["count": "\($1)", "kind": name($0)]) }
         try context.screen.print(context.style.dim(counts.joined(separator: ", ")))
         return .done
     }
@@ -55,10 +62,13 @@ private struct MessageJSON: Encodable {
     let id: Int64
     let to, template, language, subject, state, messageID, words: String
     let attempts: Int
+    let letter: Int64?
+    let revision: Int
     let invites: [Invite]
 
     init(_ message: Message) {
         id = message.id.number
+        (letter, revision) = (message.letter?.number, message.revision)
         (attempts, words) = (message.delivery.attempts, message.delivery.words)
         (to, template, language) = (message.to.written, message.template, message.language.rawValue)
         (subject, state, messageID) = (message.subject, message.state.rawValue, message.messageID)
@@ -92,6 +102,12 @@ struct OutboxShow: Command {
                 "method": invite.method.rawValue, "session": "S\(invite.session)", "sequence": "\(invite.sequence)",
             ]
             try context.screen.print(style.dim(context.say(.outboxCalendarLine, values)))
+        }
+        for member in try workspace.family(of: message) where member.id != message.id {
+            if message.letter != nil, member.letter != nil { continue }
+            let phrase: Phrase = member.letter == nil ? .outboxGoesWith : .outboxFollowedBy
+            let told = ["id": "\(member.id)", "subject": member.subject]
+            try context.screen.print(style.dim(Style.safe(context.say(phrase, told))))
         }
         let state = Phrase.messageStates[message.state.rawValue]?.text(context.language) ?? message.state.rawValue
         try head(.outboxStateLine, state)

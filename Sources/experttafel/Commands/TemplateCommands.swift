@@ -18,11 +18,11 @@ extension Context {
         guard !changed.isEmpty else { return }
         try screen.print()
         try screen.print(style.warning(say(.templateDefaultChanged, ["template": key])))
-        try show(changed)
+        try show(difference: changed)
     }
 
     /// Prints the lines of a difference.
-    fileprivate func show(_ difference: [String]) throws {
+    func show(difference: [String]) throws {
         for line in difference.map(Style.safe) {
             try screen.print(line.hasPrefix("+") ? style.good(line) : line.hasPrefix("-") ? style.error(line) : line)
         }
@@ -101,7 +101,7 @@ struct TemplateEdit: Command {
             new = try Editor.edit(old, named: "\(key).txt", context)
         }
         try library.keep(key, text: new)
-        try context.show(LineDifference.between(old, new))
+        try context.show(difference: LineDifference.between(old, new))
         try context.print(.templateKept, ["template": key])
         return .done
     }

@@ -30,7 +30,7 @@ enum CommandTree {
                             .command(OutboxList.self), .command(OutboxShow.self), .command(OutboxExport.self),
                             .command(OutboxDiscard.self), .command(OutboxSent.self), .command(OutboxSend.self),
                             .command(OutboxHold.self), .command(OutboxRelease.self), .command(OutboxEdit.self),
-                            .command(OutboxSettle.self),
+                            .command(OutboxSettle.self), .command(OutboxRerender.self),
                         ]),
                     .group(
                         CommandSpec("template", dutch: "sjabloon", summary: .templateSummary),

@@ -1,0 +1,36 @@
+extension Phrase {
+    package static let rerenderSummary = Phrase(
+        nl: "maak berichten opnieuw met de sjablonen en gegevens van nu",
+        en: "make messages again with the templates and data of now")
+    package static let rerenderDiscussion = Phrase(
+        nl:
+            "Toont per bericht wat de lezer anders zal zien. Alleen berichten die klaarstaan of vastgehouden worden; wat met de hand is gewijzigd blijft zo, tenzij u --also-edited zegt.",
+        en:
+            "Shows for each message what its reader will see otherwise. Only messages that are ready or held; what was changed by hand stays, unless you say --also-edited."
+    )
+    package static let rerenderAll = Phrase(nl: "alle berichten die wachten", en: "every message that waits")
+    package static let rerenderEdited = Phrase(
+        nl: "ook wat met de hand gewijzigd is; die woorden gaan verloren",
+        en: "also what was changed by hand; those words are lost")
+    package static let rerenderWhich = Phrase(
+        nl: "Zeg welke berichten: nummers, of --all.", en: "Say which messages: numbers, or --all.")
+    package static let rerenderDone = Phrase(
+        nl: "{changed} {changed|bericht|berichten} vernieuwd, {same} ongewijzigd.",
+        en: "{changed} {changed|message|messages} renewed, {same} unchanged.")
+    package static let rerenderKept = Phrase(
+        nl: "Bericht {id} is met de hand gewijzigd en blijft zo; met --also-edited vervallen die woorden.",
+        en: "Message {id} was changed by hand and stays so; --also-edited drops those words.")
+    package static let rerenderUnknown = Phrase(
+        nl: "Van bericht {id} is niet bewaard waaruit het gemaakt is; het blijft zo.",
+        en: "What message {id} was made from was not kept; it stays so.")
+    package static let rerenderPage = Phrase(
+        nl: "  (de tekst is gelijk; de opmaak of het agenda-deel verandert)",
+        en: "  (the text is the same; the page or the calendar part changes)")
+    package static let outboxFollowers = Phrase(
+        nl: " (+ {count} {count|agenda-bericht|agenda-berichten})",
+        en: " (+ {count} calendar {count|message|messages})")
+    package static let outboxFollowedBy = Phrase(
+        nl: "Daarna volgt bericht {id}: {subject}", en: "Followed by message {id}: {subject}")
+    package static let outboxGoesWith = Phrase(
+        nl: "Hoort bij bericht {id}: {subject}", en: "Goes with message {id}: {subject}")
+}
