@@ -28,7 +28,7 @@ package struct AttendanceLedger: Sendable {
             }
         }
         over = Set(
-            try snapshot.caseRecords().filter { [.closed, .referred].contains($0.stage) }.map(\.request))
+            try snapshot.caseStages().filter { [.closed, .referred].contains($0.value) }.map(\.key))
         pardons = try snapshot.pardons()
         noShows = Dictionary(grouping: records.filter { $0.state == .noShow }, by: \.person)
     }
@@ -57,20 +57,40 @@ package struct AttendanceLedger: Sendable {
 extension ProgrammeData {
     /// What planning warns of: who did not show up before.
     package func attendanceWarnings(at now: Instant) -> [StatusReport.Gap] {
-        attendance.peopleWhoMissed.compactMap { person in
-            guard requests.values.contains(where: { $0.person == person && !attendance.over.contains($0.id) }) else {
-                return nil
-            }
-            switch attendance.standing(of: person, on: zone.date(now)) {
-            case .welcome: return nil
-            case .warned(let count):
-                return .init(
-                    blocks: false, phrase: .gapNoShows, values: ["name": name(person), "count": "\(count)"])
-            case .paused(let count, let until):
-                return .init(
-                    blocks: false, phrase: .gapPaused,
-                    values: ["name": name(person), "count": "\(count)", "until": until.short(.dutch)])
-            }
+        let open = Set(requests.values.filter { !attendance.over.contains($0.id) }.map(\.person))
+        return attendance.peopleWhoMissed.filter(open.contains).compactMap { person in
+            StatusReport.Gap(name(person), attendance.standing(of: person, on: zone.date(now)))
+        }
+    }
+}
+
+extension Snapshot {
+    /// The same, of the people concerned alone.
+    func attendanceWarnings(at now: Instant) throws -> [StatusReport.Gap] {
+        let today = try settings().zone.date(now)
+        let missed = Dictionary(grouping: try noShowsOfGuests(), by: \.person)
+        let pardons = try pardons()
+        let standings = missed.mapValues { history in
+            AttendanceRules.standard.standing(
+                history, pardoned: history.first.flatMap { pardons[$0.person] }, on: today)
+        }.filter { $0.value != .welcome }
+        return try people(standings.keys).compactMap { person in
+            standings[person.id].flatMap { StatusReport.Gap(person.name, $0) }
+        }
+    }
+}
+
+extension StatusReport.Gap {
+    /// nil for who is welcome.
+    fileprivate init?(_ name: String, _ standing: AttendanceRules.Standing) {
+        switch standing {
+        case .welcome: return nil
+        case .warned(let count):
+            self.init(blocks: false, phrase: .gapNoShows, values: ["name": name, "count": "\(count)"])
+        case .paused(let count, let until):
+            self.init(
+                blocks: false, phrase: .gapPaused, values: ["name": name, "count": "\(count)"],
+                days: ["until": until])
         }
     }
 }

@@ -31,20 +31,26 @@ package struct CaseFile: Sendable {
 }
 
 extension Workspace {
-    /// Every case, in the order of the requests' numbers.
-    package func cases() throws -> [CaseView] {
+    /// Cases in the order of the requests' numbers.
+    /// - Parameters:
+    ///   - stages: those that are meant; empty for all.
+    ///   - limit: at most so many; nil for all of them.
+    package func cases(in stages: Set<CaseStage> = [], limit: Int? = nil) throws -> [CaseView] {
         try store.read { snapshot in
-            let people = Dictionary(try snapshot.people().map { ($0.id, $0) }) { first, _ in first }
-            let records = Dictionary(try snapshot.caseRecords().map { ($0.request, $0) }) { first, _ in first }
-            var next: [Request.ID: FollowUp] = [:]
-            // The first due comes first, and stays.
-            for followUp in try snapshot.followUps(FollowUpQuery()) {
-                if let request = followUp.request, next[request] == nil { next[request] = followUp }
+            let records = try snapshot.caseRecords(in: stages, limit: limit)
+            let requests = try snapshot.requests(records.map(\.request))
+            let people = Dictionary(try snapshot.people(requests.map(\.person)).map { ($0.id, $0) }) { first, _ in first
             }
-            return try snapshot.requests().map { request in
-                view(request, people[request.person], records[request.id], next[request.id])
-            }
+            let next = try snapshot.nextActions(of: records.filter(\.isOpen).map(\.request))
+            let standing = Dictionary(records.map { ($0.request, $0) }) { first, _ in first }
+            return requests.map { view($0, people[$0.person], standing[$0.id], next[$0.id]) }
         }
+    }
+
+    /// How many cases stand in some stages; in all of them where none is named.
+    package func caseCount(in stages: Set<CaseStage>) throws -> Int {
+        try store.read { try $0.caseCounts() }.filter { stages.isEmpty || stages.contains($0.key) }
+            .reduce(0) { $0 + $1.value }
     }
 
     /// - Throws: `OfficeError.noSuchRequest`.
@@ -59,7 +65,7 @@ extension Workspace {
             let check = QualifyingCheck(
                 initiatives: Initiatives.merged(own: try snapshot.initiatives()),
                 topicsOffered: Set(try snapshot.experts().flatMap(\.topics.keys)), today: today)
-            let history = try snapshot.attendance().filter { $0.person == request.person }
+            let history = try snapshot.attendance(of: request.person)
             return CaseFile(
                 view: view(
                     request, person, try snapshot.caseRecord(request.id), try snapshot.nextAction(of: request.id)),

@@ -53,7 +53,7 @@ extension Workspace {
 
     func moveCases(_ release: Release, _ transaction: Transaction) throws {
         let seated = Set(release.sessions.filter { !$0.cancelled }.flatMap(\.session.requests))
-        let stages = CaseFlow.stages(try transaction.caseSteps())
+        let stages = try transaction.caseStages()
         for step in CaseFlow.steps(released: seated, stages: stages, at: now) { try transaction.insert(step) }
     }
 

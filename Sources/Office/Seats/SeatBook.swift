@@ -7,6 +7,7 @@ package struct SeatBook: Sendable {
     package let offers: [Offer]
     package let departures: [Departure]
     package let patience: [Session.ID: Instant]
+    private let told: [Session.ID: [Departure]]
 
     package init(answers: [SeatAnswer], offers: [Offer], departures: [Departure], patience: [Session.ID: Instant]) {
         self.answers = Dictionary(grouping: answers, by: \.session).mapValues { list in
@@ -14,6 +15,7 @@ package struct SeatBook: Sendable {
         }
         self.offers = offers
         self.departures = departures
+        told = Dictionary(grouping: departures, by: \.session.id)
         self.patience = patience
     }
 
@@ -29,12 +31,19 @@ package struct SeatBook: Sendable {
 
     /// What a person was last told of a session.
     func lastDeparture(to person: Person.ID, of session: Session.ID) -> Departure? {
-        departures.filter { $0.person == person && $0.session.id == session && $0.method != .declineCounter }
+        (told[session] ?? []).filter { $0.person == person && $0.method != .declineCounter }
             .max { ($0.sequence, $0.stamp) < ($1.sequence, $1.stamp) }
     }
 }
 
 extension Snapshot {
+    /// What became of the invites to some sessions.
+    func seatBook(of sessions: [Session.ID]) throws -> SeatBook {
+        SeatBook(
+            answers: try seatAnswers(of: sessions), offers: try offers(of: sessions),
+            departures: try departures(of: sessions), patience: try patience())
+    }
+
     func seatBook() throws -> SeatBook {
         SeatBook(
             answers: try seatAnswers(), offers: try offers(), departures: try departures(), patience: try patience())

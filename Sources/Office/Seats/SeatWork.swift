@@ -146,7 +146,7 @@ final class SeatWork {
             released.session.time.start > now, let expiry = expiry(of: released.session, data)
         else { return [] }
         var made: [Offer] = []
-        let stages = CaseFlow.stages(try transaction.caseSteps())
+        let stages = try transaction.caseStages()
         while made.count < most {
             let book = try transaction.seatBook()
             let finder = try finder(around: released.session)

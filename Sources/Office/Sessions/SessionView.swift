@@ -58,30 +58,59 @@ package struct SessionView: Sendable {
 extension Workspace {
     /// The sessions of the last release that are ahead, or all of them.
     package func sessions(all: Bool) throws -> [SessionView] {
-        try views { all || (!$0.cancelled && $0.session.time.end > now) }
+        try store.read { snapshot in
+            guard all else {
+                // Longer than any session lasts, so that one that is under way is among them.
+                return try views(of: snapshot.announcedSessions(startingAfter: now.adding(minutes: -1440)), snapshot)
+                    .filter { !$0.released.cancelled && $0.session.time.end > now }
+            }
+            return try views(of: snapshot.latestRelease()?.sessions ?? [], snapshot)
+        }
     }
 
     /// - Throws: `OfficeError.noSuchSession`.
     package func session(_ name: String) throws -> SessionView {
-        let wanted = name.uppercased()
-        let found = try views(remedies: true) { $0.session.label == wanted || "\($0.session.id)" == wanted }
-        guard let view = found.first else { throw OfficeError.noSuchSession(name) }
-        return view
+        try store.read { snapshot in
+            let digits = name.uppercased().hasPrefix("S") ? name.dropFirst() : name[...]
+            guard let number = Int64(digits), let released = try snapshot.announcedSession(.init(number)),
+                let view = try views(of: [released], snapshot).first
+            else { throw OfficeError.noSuchSession(name) }
+            guard !view.concerns.isEmpty else { return view }
+            // What helps is sought in the whole programme.
+            let maker = SessionViewMaker(
+                data: try snapshot.programmeData(), book: try snapshot.seatBook(), stages: try snapshot.caseStages(),
+                now: now)
+            return maker.view(released, withRemedies: true)
+        }
     }
 
     /// The sessions that need someone's attention.
     package func concerns() throws -> [SessionView] {
-        try views { !$0.cancelled && $0.session.time.start > now }.filter { view in
-            !view.concerns.isEmpty && view.patience.map { $0 <= now } != false
+        try store.read { snapshot in
+            let ahead = try snapshot.announcedSessions(startingAfter: now).filter { !$0.cancelled }
+            return try views(of: ahead, snapshot).filter { view in
+                !view.concerns.isEmpty && view.patience.map { $0 <= now } != false
+            }
         }
     }
 
-    private func views(remedies: Bool = false, _ wanted: (ReleasedSession) -> Bool) throws -> [SessionView] {
-        let (data, book, steps) = try store.read {
-            (try $0.programmeData(), try $0.seatBook(), try $0.caseSteps())
-        }
-        let maker = SessionViewMaker(data: data, book: book, stages: CaseFlow.stages(steps), now: now)
-        return (data.latestRelease?.sessions ?? []).filter(wanted).map { maker.view($0, withRemedies: remedies) }
+    private func views(of released: [ReleasedSession], _ snapshot: Snapshot) throws -> [SessionView] {
+        let book = try snapshot.seatBook(of: released.map(\.session.id))
+        let maker = SessionViewMaker(
+            data: try snapshot.programmeData(around: released.map(\.session), book), book: book, stages: [:], now: now)
+        return released.sorted { ($0.session.time.start, $0.session.id) < ($1.session.time.start, $1.session.id) }
+            .map { maker.view($0, withRemedies: false) }
+    }
+}
+
+extension Snapshot {
+    /// The programme as far as some sessions need it: their people, requests and rooms.
+    fileprivate func programmeData(around sessions: [Session], _ book: SeatBook) throws -> ProgrammeData {
+        let requests = try requests(Set(sessions.flatMap(\.requests) + book.offers.map(\.request)))
+        let people = try people(Set(requests.map(\.person) + sessions.map(\.expert)))
+        return ProgrammeData(
+            settings: try settings(), people: people, experts: [], rooms: try rooms(), requests: requests,
+            relations: [], travelTimes: [], calendars: [], proposal: nil, releases: [])
     }
 }
 

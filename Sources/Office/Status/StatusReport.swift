@@ -12,15 +12,19 @@ package struct StatusReport: Sendable {
         package let blocks: Bool
         package let phrase: Phrase
         package let values: [String: String]
+        /// Days among the values, written in the reader's language.
+        package var days: [String: LocalDate] = [:]
 
-        package func text(_ language: Language) -> String { phrase.text(language, values) }
+        package func text(_ language: Language) -> String {
+            phrase.text(language, values.merging(days.mapValues { $0.short(language) }) { $1 })
+        }
     }
 
     package let programme: String
     package let people, experts, rooms, requests, calendars: Int
     package let gaps: [Gap]
     package let proposal: Proposal?
-    package let release: Release?
+    package let release: (name: String, at: Instant)?
     package let messages: [Message.State: Int]
     /// Cases by stage, in the order of the stages.
     package let stages: [(stage: CaseStage, count: Int)]
@@ -36,132 +40,38 @@ package struct StatusReport: Sendable {
 }
 
 extension Workspace {
+    /// Counted where the rows stand: a programme of many years is not read to say where it is now.
     package func status() throws -> StatusReport {
-        let (data, messages, stages, lost) = try store.read {
-            (
-                try $0.programmeData(), try $0.messageCounts(), try $0.caseCounts(),
-                try $0.casesWithoutAction(limit: 20).map { "V\($0.request)" }
-            )
-        }
-        var overdue = FollowUpSelection()
-        overdue.overdueOnly = true
-        return StatusReport(
-            programme: data.settings.programme, people: data.people.count, experts: data.experts.count,
-            rooms: data.rooms.count, requests: data.requests.count, calendars: data.calendars.count,
-            gaps: GapFinder(data: data, now: now).all, proposal: data.proposal, release: data.latestRelease,
-            messages: messages, stages: CaseFlow.order.map { ($0, stages[$0] ?? 0) },
-            waitingReplies: try replies(all: false).count, concerns: try concerns(), withoutAction: lost,
-            openFollowUps: try followUpCount(FollowUpSelection()), overdueFollowUps: try followUpCount(overdue),
-            faults: try faults(data))
-    }
-}
-
-extension Workspace {
-    /// An address that was corrected since is nobody's any more.
-    private func faults(_ data: ProgrammeData) throws -> [(fault: AddressFault, name: String)] {
-        try store.read { try $0.addressFaults() }.compactMap { fault in
-            data.people.values.first { $0.email.key == fault.address.key }.map { (fault, $0.name) }
+        let concerns = try concerns()
+        return try store.read { snapshot in
+            let counts = try snapshot.programmeCounts()
+            let ground = try snapshot.planningGround()
+            let stages = try snapshot.caseCounts()
+            var query = FollowUpQuery()
+            let open = try snapshot.followUpCount(query)
+            query.until = ground.zone.date(now).adding(days: -1)
+            return StatusReport(
+                programme: ground.settings.programme, people: counts.people, experts: counts.experts,
+                rooms: counts.rooms, requests: counts.requests, calendars: counts.calendars,
+                gaps: try GapFinder(data: ground, snapshot: snapshot, now: now).all, proposal: ground.proposal,
+                release: try snapshot.latestReleaseName(), messages: try snapshot.messageCounts(),
+                stages: CaseFlow.order.map { ($0, stages[$0] ?? 0) },
+                waitingReplies: try snapshot.replies(outcomes: [.waiting]).count, concerns: concerns,
+                withoutAction: try snapshot.casesWithoutAction(limit: 20).map { "V\($0.request)" },
+                openFollowUps: open, overdueFollowUps: try snapshot.followUpCount(query),
+                faults: try snapshot.standingFaults())
         }
     }
 }
 
-/// Looks for what keeps a programme from being planned well.
-struct GapFinder {
-    let data: ProgrammeData
-    let now: Instant
-
-    var all: [StatusReport.Gap] {
-        basics + experts + requests + rooms + calendars + travel + data.attendanceWarnings(at: now)
-    }
-
-    private func gap(_ phrase: Phrase, blocks: Bool = false, _ values: [String: String] = [:]) -> StatusReport.Gap {
-        .init(blocks: blocks, phrase: phrase, values: values)
-    }
-
-    private var basics: [StatusReport.Gap] {
-        var gaps: [StatusReport.Gap] = []
-        if data.experts.isEmpty { gaps.append(gap(.gapNoExperts, blocks: true)) }
-        if data.requests.isEmpty { gaps.append(gap(.gapNoRequests, blocks: true)) }
-        if data.rooms.isEmpty { gaps.append(gap(.gapNoRooms)) }
-        if data.settings.mailbox == Settings().mailbox { gaps.append(gap(.gapMailbox)) }
-        return gaps
-    }
-
-    private var experts: [StatusReport.Gap] {
-        // Half a year ahead, or from the plan's first day on.
-        let from = data.proposal?.from ?? data.zone.date(now)
-        let availability = Availability(of: data, from: from, until: from.adding(days: 182))
-        return data.experts.values.sorted { $0.person < $1.person }.flatMap { expert -> [StatusReport.Gap] in
-            let name = ["name": data.name(expert.person)]
-            guard let person = data.people[expert.person] else { return [] }
-            var gaps: [StatusReport.Gap] = []
-            let free = availability.free(person: expert.person)
-            let longest = expert.formats.map { Int64(data.settings[$0].minutes) * 60 }.min() ?? 0
-            let useful = free.intervals.filter { availability.isWorkday(data.zone.date($0.start)) }
-            if !useful.contains(where: { $0.seconds >= longest }) {
-                gaps.append(gap(.gapExpertNeverFree, name))
-            } else if person.calendar == nil, person.available == .workingHours {
-                gaps.append(gap(.gapExpertNoAvailability, name))
-            }
-            if expert.topics.isEmpty { gaps.append(gap(.gapExpertNoTopics, name)) }
-            if person.place.isEmpty { gaps.append(gap(.gapNoPlace, name)) }
-            return gaps
-        }
-    }
-
-    private var requests: [StatusReport.Gap] {
-        var gaps: [StatusReport.Gap] = []
-        let byTopic = Dictionary(grouping: data.requests.values, by: \.topic).sorted { $0.key < $1.key }
-        for (topic, asked) in byTopic {
-            let experts = data.experts.values.filter { $0.topics[topic] != nil }
-            let values = ["topic": topic, "count": "\(asked.count)"]
-            if experts.isEmpty {
-                gaps.append(gap(.gapTopicNobodyOffers, values))
-                continue
-            }
-            let best = experts.compactMap { $0.topics[topic] }.max() ?? 0
-            let above = asked.count { $0.minLevel > best }
-            if above > 0 {
-                gaps.append(gap(.gapLevelTooHigh, ["topic": topic, "count": "\(above)", "level": "\(best)"]))
-            }
-            for format in SessionFormat.allCases where !experts.contains(where: { $0.formats.contains(format) }) {
-                let only = asked.count { $0.format.rawValue == format.rawValue }
-                if only > 0 {
-                    let phrase: Phrase = format == .table ? .gapNoTableOnTopic : .gapNoMentoringOnTopic
-                    gaps.append(gap(phrase, ["topic": topic, "count": "\(only)"]))
-                }
-            }
-        }
-        let today = data.zone.date(now)
-        let late = data.requests.values.count { $0.deadline.map { $0 < today } ?? false }
-        if late > 0 { gaps.append(gap(.gapDeadlinePassed, ["count": "\(late)"])) }
-        return gaps
-    }
-
-    private var rooms: [StatusReport.Gap] {
-        data.rooms.values.sorted { $0.id < $1.id }
-            .filter { $0.capacity < data.settings.table.minParticipants + 1 }
-            .map {
-                gap(
-                    .gapRoomTooSmall,
-                    [
-                        "name": $0.name, "capacity": "\($0.capacity)",
-                        "needed": "\(data.settings.table.minParticipants + 1)",
-                    ])
-            }
-    }
-
-    private var calendars: [StatusReport.Gap] {
-        let named = data.people.values.map { ($0.name, $0.calendar) } + data.rooms.values.map { ($0.name, $0.calendar) }
-        return named.compactMap { name, calendar in
-            guard let calendar, data.calendars[calendar] == nil else { return nil }
-            return gap(.gapCalendarNotRead, ["name": name, "calendar": calendar])
-        }.sorted { $0.values["name"] ?? "" < $1.values["name"] ?? "" }
-    }
-
-    private var travel: [StatusReport.Gap] {
-        data.travel.unknown.map {
-            gap(.gapTravelUnknown, ["from": $0.from, "to": $0.to, "minutes": "\(TravelMatrix.fallback)"])
-        }
+extension Snapshot {
+    /// The experts, their agendas, the rooms and the places: what planning stands on, without the guests and their cases.
+    fileprivate func planningGround() throws -> ProgrammeData {
+        let experts = try experts()
+        let people = try people(experts.map(\.person))
+        return ProgrammeData(
+            settings: try settings(), people: people, experts: experts, rooms: try rooms(), requests: [],
+            relations: [], travelTimes: try travelTimes(), calendars: try calendars(of: people),
+            proposal: try proposal(), releases: [], places: try places())
     }
 }

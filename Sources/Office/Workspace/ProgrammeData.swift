@@ -19,7 +19,7 @@ package struct ProgrammeData: Sendable {
     init(
         settings: Settings, people: [Person], experts: [Expert], rooms: [Room], requests: [Request],
         relations: [Relation], travelTimes: [TravelTime], calendars: [StoredCalendar], proposal: Proposal?,
-        releases: [Release]
+        releases: [Release], places: Set<String>? = nil
     ) {
         self.settings = settings
         self.people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
@@ -31,7 +31,7 @@ package struct ProgrammeData: Sendable {
         self.proposal = proposal
         self.releases = releases
         travel = TravelMatrix(
-            places: Set(people.map(\.place) + rooms.map(\.place)).subtracting([""]), known: travelTimes)
+            places: (places ?? Set(people.map(\.place) + rooms.map(\.place))).subtracting([""]), known: travelTimes)
     }
 
     /// The zone that local times are in.

@@ -25,6 +25,9 @@ package struct Workspace: Sendable {
     /// The whole programme as it is now.
     package func data() throws -> ProgrammeData { try store.read { try $0.programmeData() } }
 
+    /// What the regiegroep chose, without the rest.
+    package func settings() throws -> Settings { try store.read { try $0.settings() } }
+
     /// The templates of its mails, with the programme's own in `sjablonen/`.
     package var templates: TemplateLibrary { TemplateLibrary(folder: folder + "/sjablonen") }
 

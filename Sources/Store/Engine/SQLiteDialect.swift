@@ -54,6 +54,7 @@ enum SQLiteDialect {
         case .add(let column, let table):
             ["ALTER TABLE \(quoted(table)) ADD COLUMN \(definition(column))"]
                 + (column.reference == nil ? [] : [createIndex([column.name], on: table)])
+        case .index(let columns, let table): [createIndex(columns, on: table)]
         case .run(let sql): [sql]
         }
     }

@@ -8,6 +8,19 @@ extension Snapshot {
         try rows(of: "attendance", where: Filter("session", session)) { try Attendance($0) }
     }
 
+    package func attendance(of person: Person.ID) throws -> [Attendance] {
+        try rows(of: "attendance", where: Filter("person", person)) { try Attendance($0) }
+    }
+
+    /// The no-shows of people who have a case for which a table may be sought.
+    package func noShowsOfGuests() throws -> [Attendance] {
+        let sql = """
+            "state" = 'no-show' AND EXISTS (SELECT 1 FROM "request" r JOIN "case_record" c ON c."request" = r."id"
+            WHERE r."person" = "attendance"."person" AND c."stage" NOT IN ('closed', 'referred'))
+            """
+        return try rows(of: "attendance", where: Filter(sql: sql)) { try Attendance($0) }
+    }
+
     /// From when on each person's earlier no-shows are not counted.
     package func pardons() throws -> [Person.ID: Instant] {
         let pairs = try rows(of: "attendance_pardon") { (try $0["person"] as Person.ID, try $0["at"] as Instant) }

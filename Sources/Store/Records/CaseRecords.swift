@@ -8,6 +8,42 @@ extension Snapshot {
         try rows(of: "case_record", where: Filter("request", request)) { try CaseRecord($0) }.first
     }
 
+    /// The stage of every case.
+    package func caseStages() throws -> [Request.ID: CaseStage] {
+        let pairs = try engine.all("SELECT \"request\", \"stage\" FROM \"case_record\"") {
+            (try $0[0] as Request.ID, try $0[1] as CaseStage)
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Cases in the order of their requests' numbers.
+    /// - Parameters:
+    ///   - stages: those that are meant; empty for all.
+    ///   - limit: at most so many; nil for all of them.
+    package func caseRecords(in stages: Set<CaseStage>, limit: Int?) throws -> [CaseRecord] {
+        try rows(of: "case_record", where: Self.standing(in: stages), limit: limit) { try CaseRecord($0) }
+    }
+
+    /// The next action of each of these cases: of what is open, what is due first.
+    package func nextActions(of requests: some Collection<Request.ID>) throws -> [Request.ID: FollowUp] {
+        let pairs = try parts(of: requests).flatMap { part in
+            let own = Filter("request", among: part)
+            let sql = """
+                "id" IN (SELECT (SELECT f."id" FROM "follow_up" f WHERE f."request" = c."request" AND f."state" = 'open'
+                ORDER BY f."due", f."id" LIMIT 1) FROM "case_record" c WHERE c.\(own.sql))
+                """
+            return try followUps(where: Filter(sql: sql)).compactMap { next in next.request.map { ($0, next) } }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func standing(in stages: Set<CaseStage>) -> Filter {
+        guard !stages.isEmpty else { return .all }
+        let places = stages.map { _ in "?" }.joined(separator: ", ")
+        return Filter(
+            sql: "\"stage\" IN (\(places))", values: stages.map(\.rawValue).sorted().map { SQLValue.text($0) })
+    }
+
     /// How many cases stand in each stage, without reading them.
     package func caseCounts() throws -> [CaseStage: Int] {
         let sql = "SELECT \"stage\", COUNT(*) FROM \"case_record\" GROUP BY \"stage\""

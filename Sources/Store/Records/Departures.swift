@@ -2,8 +2,15 @@ import Programme
 
 extension Snapshot {
     /// Everything that people were told of sessions, whatever was undone since.
-    package func departures() throws -> [Departure] {
-        try rows(of: "departure") { row in
+    package func departures() throws -> [Departure] { try departures(where: .all) }
+
+    /// What people were told of some sessions.
+    package func departures(of sessions: some Collection<Session.ID>) throws -> [Departure] {
+        try parts(of: sessions).flatMap { try departures(where: Filter("session", among: $0)) }
+    }
+
+    fileprivate func departures(where filter: Filter) throws -> [Departure] {
+        try rows(of: "departure", where: filter) { row in
             guard let session: Session = JSONText.decode(try row["told"]) else {
                 throw StoreError.unreadable(table: "departure", column: "told")
             }
@@ -41,7 +48,7 @@ extension Transaction {
     }
 
     private func lastTold(_ session: Session.ID, _ person: Person.ID) throws -> Session? {
-        try departures().last { $0.session.id == session && $0.person == person }?.session
+        try departures(of: [session]).last { $0.person == person }?.session
     }
 
     /// When the command runs, by its own clock.

@@ -81,7 +81,7 @@ extension Snapshot {
         return try followUps(query).first
     }
 
-    private func followUps(where filter: Filter, limit: Int? = nil) throws -> [FollowUp] {
+    func followUps(where filter: Filter, limit: Int? = nil) throws -> [FollowUp] {
         let found = try rows(of: "follow_up", where: filter, orderedBy: ["due", "id"], limit: limit) {
             try FollowUp($0)
         }

@@ -11,6 +11,10 @@ extension Snapshot {
         try people(where: Filter("address_key", email.key).owning("id", in: "person_address", by: "person")).first
     }
 
+    package func people(_ ids: some Collection<Person.ID>) throws -> [Person] {
+        try parts(of: ids).flatMap { try people(where: Filter("id", among: $0)) }
+    }
+
     private func people(where filter: Filter) throws -> [Person] {
         let addresses: [Person.ID: [EmailAddress]] = try groups(
             of: "person_address", by: "person", where: filter.owning("person", in: "person"),

@@ -10,6 +10,40 @@ extension Snapshot {
         try releases(where: Filter(sql: "\"id\" = (SELECT MAX(\"id\") FROM \"release\")")).first
     }
 
+    /// When the newest release was made and how it is called, without its sessions.
+    package func latestReleaseName() throws -> (name: String, at: Instant)? {
+        try engine.first("SELECT \"name\", \"at\" FROM \"release\" ORDER BY \"id\" DESC LIMIT 1") {
+            (try $0[0], try $0[1])
+        }
+    }
+
+    /// The sessions of the newest release that start after a moment, or the one with a number.
+    package func announcedSessions(startingAfter moment: Instant) throws -> [ReleasedSession] {
+        try announcedSessions(where: "\"starts_at\" > ?", moment.sqlValue)
+    }
+
+    package func announcedSession(_ id: Session.ID) throws -> ReleasedSession? {
+        try announcedSessions(where: "\"session\" = ?", id.sqlValue).first
+    }
+
+    private func announcedSessions(where condition: String, _ value: SQLValue) throws -> [ReleasedSession] {
+        let newest = "\"release\" = (SELECT MAX(\"id\") FROM \"release\")"
+        let filter = Filter(sql: "\(newest) AND \(condition)", values: [value])
+        let ids = try rows(of: "released_session", where: filter) { try $0["session"] as Session.ID }
+        return try parts(of: ids).flatMap { part in
+            let own = Filter("session", among: part)
+            let (uids, seats) = (
+                try sessionUIDs(in: "released_session", where: own),
+                try seats(in: "released_seat", where: Filter(sql: "\(newest) AND \(own.sql)"))
+            )
+            return try rows(of: "released_session", where: Filter(sql: "\(newest) AND \(own.sql)")) { row in
+                try ReleasedSession(
+                    session: Session(row, uids: uids, requests: seats), sequence: row["sequence"],
+                    cancelled: row["cancelled"])
+            }
+        }
+    }
+
     private func releases(where filter: Filter) throws -> [Release] {
         try rows(of: "release", where: filter) { row in
             let id: Release.ID = try row["id"]

@@ -19,8 +19,14 @@ extension Snapshot {
     }
 
     /// The answers that count, by session and person.
-    package func seatAnswers() throws -> [SeatAnswer] {
-        try rows(of: "seat_answer") { row in
+    package func seatAnswers() throws -> [SeatAnswer] { try seatAnswers(where: .all) }
+
+    package func seatAnswers(of sessions: some Collection<Session.ID>) throws -> [SeatAnswer] {
+        try parts(of: sessions).flatMap { try seatAnswers(where: Filter("session", among: $0)) }
+    }
+
+    private func seatAnswers(where filter: Filter) throws -> [SeatAnswer] {
+        try rows(of: "seat_answer", where: filter) { row in
             try SeatAnswer(
                 session: row["session"], person: row["person"], answer: row["answer"], sequence: row["sequence"],
                 stamp: row["stamp"], at: row["at"], comment: row["comment"])
@@ -28,8 +34,14 @@ extension Snapshot {
     }
 
     /// Every offer ever made, the oldest first.
-    package func offers() throws -> [Offer] {
-        try rows(of: "offer") { row in
+    package func offers() throws -> [Offer] { try offers(where: .all) }
+
+    package func offers(of sessions: some Collection<Session.ID>) throws -> [Offer] {
+        try parts(of: sessions).flatMap { try offers(where: Filter("session", among: $0)) }
+    }
+
+    private func offers(where filter: Filter) throws -> [Offer] {
+        try rows(of: "offer", where: filter) { row in
             try Offer(
                 id: row["id"], session: row["session"], request: row["request"], state: row["state"],
                 madeAt: row["made_at"], expiresAt: row["expires_at"])

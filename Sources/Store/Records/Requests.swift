@@ -8,6 +8,10 @@ extension Snapshot {
 
     package func requests(of person: Person.ID) throws -> [Request] { try requests(where: Filter("person", person)) }
 
+    package func requests(_ ids: some Collection<Request.ID>) throws -> [Request] {
+        try parts(of: ids).flatMap { try requests(where: Filter("id", among: $0)) }
+    }
+
     private func requests(where filter: Filter) throws -> [Request] {
         let experts: [Request.ID: [(kind: Wish, person: Person.ID)]] = try groups(
             of: "request_expert", by: "request", where: filter.owning("request", in: "request"),

@@ -1,3 +1,5 @@
+import Programme
+
 /// The columns of one row and what to write there.
 struct Fields: ExpressibleByDictionaryLiteral {
     private(set) var pairs: [(name: String, value: SQLValue)]
@@ -43,6 +45,12 @@ struct Filter {
     }
 
     init(_ column: String, _ value: some StoredValue) { self.init([(column, value.sqlValue)]) }
+
+    /// Rows whose column names one of some records; of numbers only, so that no text enters the query.
+    init<Record>(_ column: String, among ids: some Sequence<Identifier<Record>>) {
+        sql = "\(SQLiteDialect.quoted(column)) IN (\(ids.map { String($0.number) }.joined(separator: ", ")))"
+        values = []
+    }
 
     /// The rows that belong to those of another table.
     func owning(_ column: String, in table: String, by key: String = "id") -> Filter {

@@ -1,3 +1,5 @@
+import Programme
+
 /// What every table is read with.
 extension Snapshot {
     /// The rows of a table in the order of its key, or another.
@@ -21,6 +23,12 @@ extension Snapshot {
             result[owner, default: []].append(try make(row))
         }
         return result
+    }
+
+    /// Many records in parts that fit one query.
+    func parts<Record>(of ids: some Collection<Identifier<Record>>) -> [[Identifier<Record>]] {
+        let sorted = Set(ids).sorted()
+        return stride(from: 0, to: sorted.count, by: 5000).map { Array(sorted[$0..<min($0 + 5000, sorted.count)]) }
     }
 
     func each(

@@ -7,12 +7,16 @@ struct Migration: Sendable {
     enum Step: Sendable {
         case create(Table)
         case add(Column, to: String)
+        /// A way to find rows of a table that is there already.
+        case index([String], on: String)
         /// Moves data from the old form to the new, in SQL that every engine knows.
         case run(String)
     }
 
     /// All of them in order; `user_version` counts how many a database has had.
-    static let all: [Migration] = [.mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail]
+    static let all: [Migration] = [
+        .mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail, .searches,
+    ]
 }
 
 /// The tables as they are after a list of migrations.
@@ -25,7 +29,7 @@ struct Schema: Sendable {
             case .create(let table): tables.append(table)
             case .add(let column, let name):
                 if let index = tables.firstIndex(where: { $0.name == name }) { tables[index].columns.append(column) }
-            case .run: break
+            case .index, .run: break
             }
         }
         byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

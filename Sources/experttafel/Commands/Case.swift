@@ -1,3 +1,4 @@
+import Groeimakelaar
 import Office
 import Programme
 import Terminal
@@ -6,14 +7,16 @@ import Wording
 /// `case list`: the groeivragen, where they stand, and what comes next.
 struct CaseList: Command {
     static let stage = Option<String>("stage", dutch: "fase", placeholder: "FASE", kind: .text, help: .caseStage)
-    static let spec = CommandSpec("list", dutch: "lijst", summary: .caseListSummary, options: [stage.name])
+    static let spec = CommandSpec(
+        "list", dutch: "lijst", summary: .caseListSummary,
+        options: [stage.name, FollowUpList.all.name, FollowUpList.limit.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let wanted = values[Self.stage]?.lowercased()
-        let cases = try context.open().cases().filter { view in
-            guard let wanted else { return true }
-            return view.stage.rawValue == wanted || context.name(of: view.stage) == wanted
-        }
+        let open = values[FollowUpList.all] ? [] : Set(CaseFlow.order.filter { $0 != .closed })
+        let stages = try values[Self.stage].map { [try context.stage($0)] } ?? open
+        let limit = values[FollowUpList.limit] ?? (context.json ? 0 : 50)
+        let workspace = try context.open()
+        let cases = try workspace.cases(in: stages, limit: limit == 0 ? nil : limit)
         if context.json {
             try context.printJSON(cases.map(CaseJSON.init))
             return .done
@@ -32,6 +35,8 @@ struct CaseList: Command {
             ])
         }
         try context.print(table)
+        let count = cases.count == limit ? try workspace.caseCount(in: stages) : cases.count
+        if count > cases.count { try context.print(.followUpMore, ["count": "\(count - cases.count)"]) }
         return .done
     }
 }
@@ -77,9 +82,8 @@ struct CaseMove: Command {
         options: [result.name, note.name], examples: [("case move V12 closed --result reached", .caseMoveSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let (request, word) = (try values.one(CaseShow.request), try values.one(Self.stage).lowercased())
-        let named = Phrase.stageNames.first { $0.value.text(.dutch) == word || $0.value.text(.english) == word }?.key
-        let stage = CaseStage(rawValue: named ?? word)
+        let request = try values.one(CaseShow.request)
+        let stage = try context.stage(values.one(Self.stage))
         let workspace = try context.open()
         try workspace.moveCase(request, to: stage, result: values[Self.result], note: values[Self.note] ?? "")
         try context.print(.caseMoved, ["request": request.uppercased(), "stage": context.name(of: stage)])

@@ -88,7 +88,7 @@ struct OutboxShow: Command {
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let workspace = try context.open()
         let message = try workspace.message(values.one(Self.number))
-        let settings = try workspace.data().settings
+        let settings = try workspace.settings()
         if let path = values[Self.html] { try Context.write(Data(message.html.utf8), to: path) }
         let style = context.style
         func head(_ phrase: Phrase, _ text: String) throws {

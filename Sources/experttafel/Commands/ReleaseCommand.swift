@@ -19,7 +19,7 @@ struct ReleaseCommand: Command {
             try context.printJSON(ReleaseJSON(outcome))
             return .done
         }
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         let counts = outcome.difference.text(context.language)
         try context.screen.print(
             context.style.heading(context.say(.releaseDone, ["name": outcome.name, "counts": counts])))

@@ -55,7 +55,7 @@ struct Replies: Command {
             try context.printJSON(report.lines.map { ReplyJSON($0.reply, source: $0.source) })
             return status
         }
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         for line in report.lines { try show(line, zone, context) }
         try summarise(report, context)
         if dryRun { try context.print(.importRehearsed) }
@@ -147,7 +147,7 @@ struct RepliesJudge: Command {
         let effects = try workspace.judge(
             number, as: judgement, session: values[Self.session], who: values[Self.who])
         try context.print(.repliesJudged, ["number": "\(number)", "meaning": judgement.rawValue])
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         for effect in effects { try context.show(effect, zone) }
         return .done
     }

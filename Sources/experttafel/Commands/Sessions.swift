@@ -11,7 +11,7 @@ struct SessionList: Command {
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let workspace = try context.open()
         let views = try workspace.sessions(all: values[Self.all])
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         if context.json {
             try context.printJSON(views.map(SessionJSON.init))
             return .done
@@ -54,7 +54,7 @@ struct SessionShow: Command {
             try context.printJSON(SessionJSON(view))
             return .done
         }
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         let session = view.session
         try context.screen.print(
             context.style.heading(
@@ -167,7 +167,7 @@ struct SessionOffer: Command {
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let workspace = try context.open()
         let effects = try workspace.offerSeats(of: values.one(Self.session), most: values[Self.seats])
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         for effect in effects { try context.show(effect, zone) }
         if case .nobodyWaits = effects.first { return .refused }
         return .done
@@ -185,7 +185,7 @@ struct SessionWait: Command {
         let workspace = try context.open()
         let name = try values.one(Self.session)
         let until = try workspace.waitWithSession(name, until: values[Self.until])
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         try context.print(
             .sessionWaits, ["session": name.uppercased(), "until": context.moment(until, zone: zone)])
         return .done
@@ -226,7 +226,7 @@ struct SessionDeadlines: Command {
         for (name, session) in report.reminded {
             try context.print(.deadlineReminded, ["name": name, "session": session])
         }
-        let zone = try workspace.data().zone
+        let zone = try workspace.settings().zone
         for effect in report.effects { try context.show(effect, zone) }
         if values[Self.dryRun] { try context.print(.importRehearsed) }
         return .done

@@ -25,19 +25,19 @@ struct SettingsCommand: Command {
         } else if let value = values.first(Self.value) {
             try said(try workspace.set(key, to: value), workspace, context)
         } else {
-            let settings = try workspace.data().settings
+            let settings = try workspace.settings()
             try context.screen.print(Style.safe(try Workspace.setting(key).read(settings)))
         }
         return .done
     }
 
     private func said(_ definition: SettingDefinition, _ workspace: Workspace, _ context: Context) throws {
-        let settings = try workspace.data().settings
+        let settings = try workspace.settings()
         try context.print(.settingsChanged, ["key": definition.key, "value": definition.read(settings)])
     }
 
     private func list(_ workspace: Workspace, _ context: Context) throws -> ExitStatus {
-        let settings = try workspace.data().settings
+        let settings = try workspace.settings()
         if context.json {
             try context.printJSON(settings)
             return .done

@@ -42,9 +42,21 @@ struct Status: Command {
         try context.screen.print()
         try context.screen.print(
             context.style.warning(context.say(.statusGaps, ["count": "\(report.gaps.count)"])))
-        for gap in report.gaps { try context.screen.print("  - " + Style.safe(gap.text(context.language))) }
+        try showGaps(report.gaps, context)
         if report.gaps.contains(where: \.blocks) { try context.print(.statusBlocked) }
         return .done
+    }
+
+    /// In their order; of one kind at most ten.
+    private func showGaps(_ gaps: [StatusReport.Gap], _ context: Context) throws {
+        var counts: [Phrase: Int] = [:]
+        for gap in gaps {
+            let count = (counts[gap.phrase] ?? 0) + 1
+            counts[gap.phrase] = count
+            if count <= 10 { try context.screen.print("  - " + Style.safe(gap.text(context.language))) }
+        }
+        let more = counts.values.reduce(0) { $0 + max(0, $1 - 10) }
+        if more > 0 { try context.print(.statusMoreGaps, ["count": "\(more)"]) }
     }
 
     private func showProgress(_ report: StatusReport, _ context: Context) throws {

@@ -9,6 +9,16 @@ extension Context {
         Phrase.stageNames[stage.rawValue]?.text(language) ?? stage.rawValue
     }
 
+    /// The stage of a name in either language.
+    /// - Throws: `OfficeError.aCase(.unknownStage)`.
+    func stage(_ word: String) throws -> CaseStage {
+        let word = word.lowercased()
+        let named = Phrase.stageNames.first { $0.value.text(.dutch) == word || $0.value.text(.english) == word }?.key
+        let stage = CaseStage(rawValue: named ?? word)
+        guard CaseFlow.order.contains(stage) else { throw OfficeError.aCase(.unknownStage(word)) }
+        return stage
+    }
+
     /// What is to be done, in words.
     func what(_ followUp: FollowUp) -> String {
         let kind = Phrase.followUpKinds[followUp.kind.rawValue]?.text(language) ?? followUp.kind.rawValue
