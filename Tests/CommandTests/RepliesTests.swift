@@ -3,7 +3,7 @@ import Post
 import Testing
 
 /// A guest's mail program: reads an exported invite and answers it as that program writes answers.
-private struct MailClient {
+struct MailClient {
     enum Kind: CaseIterable {
         case outlook, gmail, apple, thunderbird
     }

@@ -29,4 +29,6 @@ struct MailData: Hashable, Codable {
 enum MailOrigin: Hashable, Codable {
     /// What one person was to be told of their sessions; the calendar parts go with it, or follow it.
     case letter(Letter.Occasion, [Announcement], invites: Bool)
+    /// What someone is told around sessions that stand.
+    case briefing(Briefing)
 }

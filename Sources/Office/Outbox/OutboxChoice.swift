@@ -3,7 +3,7 @@ import Programme
 /// Which messages of the outbox are meant; what is nil leaves all.
 package struct OutboxChoice: Sendable {
     package var numbers: Set<Int> = []
-    /// Kinds of mail, by the name of their template.
+    /// Kinds of mail, by the names of their templates.
     package var kinds: Set<String> = []
     /// Part of a name or an address.
     package var person: String?
@@ -18,7 +18,7 @@ package struct OutboxChoice: Sendable {
         let named = release.map { name in releases.first { $0.name.lowercased() == name.lowercased() }?.id }
         func fits(_ message: Message) -> Bool {
             (numbers.isEmpty || numbers.contains(Int(message.id.number)))
-                && (kinds.isEmpty || kinds.contains { message.kind == $0 || message.kind.hasPrefix($0 + "-") })
+                && (kinds.isEmpty || kinds.contains(message.kind))
                 && (person.map { message.isTo($0) } ?? true)
                 && (session.map { id in message.invites.contains { $0.session == id } } ?? true)
                 && (named.map { $0 != nil && message.release == $0 } ?? true)
@@ -37,7 +37,7 @@ extension Message {
     /// The name of its template, without language.
     package var kind: String { String(template.prefix { $0 != "." }) }
 
-    fileprivate func isTo(_ text: String) -> Bool {
+    func isTo(_ text: String) -> Bool {
         let wanted = text.lowercased()
         return toName.lowercased().contains(wanted) || to.key.contains(wanted)
     }

@@ -35,14 +35,15 @@ extension Workspace {
         return try change("outbox rerender", arguments, rehearsal: dryRun) { transaction in
             let all = try transaction.messages(states: [.draft, .held])
             let chosen = try numbers.isEmpty ? all : messages(numbers, transaction)
-            let letters = LetterMaker(data: try transaction.programmeData(), library: templates, now: now)
+            let desk = try BriefingDesk(self, transaction)
+            let remaker = MailRemaker(letters: desk.letters, desk: desk)
             return try chosen.map { message in
                 func left(_ outcome: Rerendered.Outcome) -> Rerendered {
                     Rerendered(message: message, outcome: outcome, difference: [])
                 }
                 guard message.state == .draft || message.state == .held else { return left(.notWaiting) }
                 guard alsoEdited || !message.isEdited else { return left(.edited) }
-                guard let made = try MailRemaker(letters: letters).remade(message) else { return left(.unknown) }
+                guard let made = try remaker.remade(message) else { return left(.unknown) }
                 guard !made.readsLike(message) else { return left(.same) }
                 let difference = LineDifference.between(message.shown, made.shown)
                 let revised = message.replaced(by: made)
@@ -65,6 +66,8 @@ extension Workspace {
 /// Makes a message again from what was kept with it.
 struct MailRemaker {
     let letters: LetterMaker
+    /// Who makes the mails around sessions.
+    var desk: BriefingDesk?
 
     /// nil where it was kept without what it was made from.
     func remade(_ message: Message) throws -> Message? {
@@ -83,6 +86,7 @@ struct MailRemaker {
                 return nil
             }
             return try letters.message(to: person, announcements, release: release, occasion, invites: invites)
+        case .briefing(let briefing): return try desk?.message(briefing)
         }
     }
 }

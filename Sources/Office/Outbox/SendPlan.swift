@@ -52,7 +52,8 @@ extension Workspace {
         }
         func reason(_ message: Message) -> SendPlan.Reason? {
             let family = families[message.root] ?? [message]
-            let own = times(message.invites.isEmpty ? family : [message])
+            var own = times(message.invites.isEmpty ? family : [message])
+            if let end = message.briefing.flatMap({ $0.usefulUntil(starts, data.zone) }) { own.append(end) }
             if !own.isEmpty, own.allSatisfy({ $0 <= now }) { return .tooLate }
             if bad.contains(message.to.key) { return .badAddress }
             if let letter = message.letter {

@@ -9,6 +9,8 @@ struct LetterMaker {
     let data: ProgrammeData
     let library: TemplateLibrary
     let now: Instant
+    /// Who answered what, for the mails that tell it.
+    var book: SeatBook?
 
     /// The drafts for one person: one mail with its calendar part, or a letter and then a calendar message for each
     /// session, since a mail program shows buttons for one appointment a mail.
@@ -23,7 +25,7 @@ struct LetterMaker {
     /// A draft for one person.
     /// - Parameter invites: whether the calendar parts go with it.
     func message(
-        to person: Person, _ announcements: [Announcement], release: Release.ID,
+        to person: Person, _ announcements: [Announcement], release: Release.ID?,
         _ occasion: Letter.Occasion = .news, invites: Bool = true
     ) throws -> Message {
         let isRefusal: Bool
@@ -31,7 +33,7 @@ struct LetterMaker {
         let letter = Letter(
             firstName: person.firstName, name: person.name, language: person.language, zone: data.zone,
             programme: data.settings.programme, organiser: data.settings.organiser,
-            items: announcements.map { item($0, for: person) }, occasion: occasion)
+            items: announcements.map { item($0, for: person, occasion) }, occasion: occasion)
         let mail = try library.render(letter)
         let parts = try zip(announcements, letter.items).map { announcement, item in
             try invite(announcement, item, letter, person, isRefusal ? .declineCounter : announcement.method)
@@ -41,7 +43,8 @@ struct LetterMaker {
             id: .init(0), release: release, person: person.id, to: person.email, toName: person.name,
             template: mail.template, language: person.language, subject: mail.subject, text: mail.text,
             html: mail.html, invites: invites ? parts : [], madeAt: now,
-            messageID: messageID("release\(release)-\(person.id)"), data: MailData(mail, origin).text)
+            messageID: messageID((release.map { "release\($0)" } ?? letter.template) + "-\(person.id)"),
+            data: MailData(mail, origin).text)
     }
 
     /// A new Message-ID.
@@ -68,7 +71,9 @@ struct LetterMaker {
             stamp: stamp)
     }
 
-    private func item(_ announcement: Announcement, for person: Person) -> Letter.Item {
+    private func item(
+        _ announcement: Announcement, for person: Person, _ occasion: Letter.Occasion
+    ) -> Letter.Item {
         let session = announcement.released.session
         let isExpert = session.expert == person.id
         let seated = session.requests + (announcement.offer.map { [$0.request] } ?? [])
@@ -76,10 +81,13 @@ struct LetterMaker {
         let others = session.requests.compactMap { data.requests[$0] }.filter { isExpert || $0.person != person.id }
         return Letter.Item(
             news: news(announcement), role: isExpert ? .expert : .participant, format: session.format,
-            topic: session.topic, time: session.time, place: place(session), expert: company(session.expert, ""),
-            participants: others.map { company($0.person, isExpert ? $0.question : "") },
+            topic: session.topic, time: session.time, place: place(session),
+            expert: company(session.expert, "", session),
+            participants: others.map { company($0.person, isExpert ? $0.question : "", session) },
             question: own?.question ?? "", reasons: reasons(own, session, person),
-            answerBy: announcement.offer.map { data.zone.date($0.expiresAt) } ?? answerBy(session))
+            answerBy: occasion.isBriefing
+                ? data.zone.date(session.time.start)
+                : announcement.offer.map { data.zone.date($0.expiresAt) } ?? answerBy(session))
     }
 
     private func news(_ announcement: Announcement) -> Letter.News {
@@ -101,10 +109,11 @@ struct LetterMaker {
         }
     }
 
-    private func company(_ person: Person.ID, _ question: String) -> Letter.Company {
+    private func company(_ person: Person.ID, _ question: String, _ session: Session) -> Letter.Company {
         let known = data.people[person]
         return Letter.Company(
-            name: known?.name ?? "?", company: known?.company ?? "", sector: known?.sector ?? "", question: question)
+            name: known?.name ?? "?", company: known?.company ?? "", sector: known?.sector ?? "", question: question,
+            answer: book?.answer(of: person, to: session.id)?.answer)
     }
 
     private func reasons(_ request: Request?, _ session: Session, _ person: Person) -> [String] {

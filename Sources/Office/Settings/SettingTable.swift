@@ -39,6 +39,11 @@ extension SettingDefinition {
                 nl: "dagen tussen een herinnering en het vrijgeven van een plaats zonder antwoord",
                 en: "days between a reminder and the freeing of a seat without an answer")),
         .number(
+            "preparationDays", \.preparationDays, 0...30,
+            Phrase(
+                nl: "dagen voor een sessie waarop de voorbereiding aan de beurt is",
+                en: "days before a session from which its preparation is due")),
+        .number(
             "seriesGapDays", \.seriesGapDays, 0...180,
             Phrase(nl: "dagen tussen twee gesprekken van een reeks", en: "days between two talks of a series")),
         .choice(

@@ -40,6 +40,7 @@ package struct Workspace: Sendable {
         let settled: (Transaction) throws -> Result = { transaction in
             let result = try body(transaction)
             try keeper(transaction).settle()
+            try followBriefings(transaction)
             return result
         }
         if rehearsal { return try store.rehearse(settled) }

@@ -13,12 +13,15 @@ package struct Letter: Hashable, Sendable {
         package var company: String
         package var sector: String
         package var question: String
+        /// What they answered to the invitation; nil for no answer yet.
+        package var answer: Answer?
 
-        package init(name: String, company: String, sector: String, question: String) {
+        package init(name: String, company: String, sector: String, question: String, answer: Answer? = nil) {
             self.name = name
             self.company = company
             self.sector = sector
             self.question = question
+            self.answer = answer
         }
     }
 
@@ -76,6 +79,20 @@ package struct Letter: Hashable, Sendable {
         case reminder(seatKeptUntil: LocalDate)
         /// Another time was asked for, and cannot be.
         case counterDeclined(proposed: Interval)
+        /// What an expert does in the week from this Monday.
+        case week(LocalDate)
+        /// What to know and think of before a session.
+        case preparation
+        /// After a session was held; whether its evaluation is still to be asked.
+        case thanks(asks: Bool)
+
+        /// Whether it speaks of appointments that stand, and asks no answer to an invitation.
+        package var isBriefing: Bool {
+            switch self {
+            case .week, .preparation, .thanks: true
+            case .news, .afterLetter, .offer, .offerWithdrawn, .reminder, .counterDeclined: false
+            }
+        }
     }
 
     package var firstName: String
@@ -111,6 +128,9 @@ package struct Letter: Hashable, Sendable {
         case .offerWithdrawn: return "offer-withdrawn"
         case .reminder: return "reminder"
         case .counterDeclined: return "counter-declined"
+        case .week: return "week-summary"
+        case .preparation: return "preparation"
+        case .thanks: return "thanks"
         }
         if items.allSatisfy({ $0.news == .cancelled }) { return "cancellation" }
         guard items.allSatisfy({ $0.news == .new }) else { return "change" }

@@ -15,6 +15,14 @@ extension Letter {
         // What a kind of mail has no value for is unknown to its template, rather than empty.
         if !until.isEmpty { values["until"] = .text(until) }
         if !proposed.isEmpty { values["proposed"] = .text(proposed) }
+        switch occasion {
+        case .week(let monday):
+            values["week"] = .text("\(monday.isoWeek)")
+            values["week_from"] = .text(monday.long(language))
+            values["week_until"] = .text(monday.adding(days: 4).long(language))
+        case .thanks(let asks): values["asks"] = .flag(asks)
+        default: break
+        }
         if occasion == .afterLetter, let item = items.first { values["mark"] = .text(mark(item).text(language)) }
         return values
     }
@@ -26,7 +34,7 @@ extension Letter {
             let moment = zone.local(instant)
             return Phrase.letterUntil.text(language, ["date": moment.date.long(language), "time": "\(moment.time)"])
         case .reminder(let date): return date.long(language)
-        case .news, .afterLetter, .offerWithdrawn, .counterDeclined: return ""
+        case .news, .afterLetter, .offerWithdrawn, .counterDeclined, .week, .preparation, .thanks: return ""
         }
     }
 
@@ -77,6 +85,7 @@ extension Letter {
             "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(introduced(item.expert)),
             "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
             "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
+            "is_table": .flag(item.format == .table), "day": .text(zone.date(item.time.start).long(language)),
             "has_people": .flag(isExpert && !item.participants.isEmpty),
             "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark(item).text(language)),
             "cancelled": .flag(item.news == .cancelled), "standing": .flag(item.news != .cancelled),
@@ -103,8 +112,17 @@ extension Letter {
         let about = [person.company, person.sector].filter { !$0.isEmpty }
         return [
             "name": .text(person.name), "about": .text(about.isEmpty ? "" : ", " + about.joined(separator: ", ")),
-            "question": .text(oneLine(person.question)),
+            "question": .text(oneLine(person.question)), "answer": .text(answer(person).text(language)),
         ]
+    }
+
+    private func answer(_ person: Company) -> Phrase {
+        switch person.answer {
+        case .accepted: .letterComes
+        case .tentative: .letterPerhaps
+        case .declined: .letterComesNot
+        case nil: .letterNoAnswer
+        }
     }
 
     private func introduced(_ person: Company) -> String {

@@ -20,6 +20,7 @@ enum TemplateSamples {
         case "programme-summary": needed = ["counts"]
         case "offer", "reminder": needed = ["when", "until"]
         case "counter-declined": needed = ["when", "proposed"]
+        case "thanks": needed = ["day"]
         default: needed = ["when"]
         }
         return TemplateForm(values(name, .dutch), needed: needed)
@@ -57,6 +58,15 @@ enum TemplateSamples {
                 + [letter([item(.expert, .new, time)], language, .reminder(seatKeptUntil: answerBy))]
         case "counter-declined":
             return [letter([item(.participant, .new, time)], language, .counterDeclined(proposed: earlier))]
+        case "week-summary":
+            guard let monday = LocalDate(iso: "2027-03-29") else { return [] }
+            return [letter([item(.expert, .new, time)], language, .week(monday))]
+        case "preparation":
+            return [Letter.Role.participant, .expert].map { letter([item($0, .new, time)], language, .preparation) }
+        case "thanks":
+            return [Letter.Role.participant, .expert].map {
+                letter([item($0, .new, time)], language, .thanks(asks: true))
+            }
         default: return []
         }
     }

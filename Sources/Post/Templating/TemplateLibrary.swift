@@ -12,6 +12,7 @@ package struct TemplateLibrary: Sendable {
     package static let names = [
         "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
         "calendar-message", "offer", "offer-withdrawn", "reminder", "counter-declined",
+        "week-summary", "preparation", "thanks",
     ]
 
     private static let defaults: [String: [UInt8]] = [
@@ -30,6 +31,10 @@ package struct TemplateLibrary: Sendable {
         "reminder.nl": PackageResources.reminder_nl_txt, "reminder.en": PackageResources.reminder_en_txt,
         "counter-declined.nl": PackageResources.counter_declined_nl_txt,
         "counter-declined.en": PackageResources.counter_declined_en_txt,
+        "week-summary.nl": PackageResources.week_summary_nl_txt,
+        "week-summary.en": PackageResources.week_summary_en_txt,
+        "preparation.nl": PackageResources.preparation_nl_txt, "preparation.en": PackageResources.preparation_en_txt,
+        "thanks.nl": PackageResources.thanks_nl_txt, "thanks.en": PackageResources.thanks_en_txt,
         "programme-summary.nl": PackageResources.programme_summary_nl_txt,
         "programme-summary.en": PackageResources.programme_summary_en_txt,
     ]

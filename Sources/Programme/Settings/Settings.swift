@@ -19,6 +19,8 @@ package struct Settings: Hashable, Sendable, Codable {
     package var offerDays: Int = 3
     /// Days between a reminder and the end of a seat that nobody answered for.
     package var reminderDays: Int = 2
+    /// Days before a session from which its preparation goes out.
+    package var preparationDays: Int = 4
     /// Days between two talks of one mentoring series.
     package var seriesGapDays: Int = 14
     /// For people who gave no limit of their own.

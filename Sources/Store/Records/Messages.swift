@@ -9,6 +9,17 @@ extension Snapshot {
         return try messages(where: Filter(sql: "\"state\" IN (\(places))", values: values))
     }
 
+    /// The messages of some kinds of mail in some states, the oldest first.
+    package func messages(kinds: [String], states: [Message.State]) throws -> [Message] {
+        guard !kinds.isEmpty, !states.isEmpty else { return [] }
+        let inState = states.map { _ in "?" }.joined(separator: ", ")
+        let ofKind = kinds.map { _ in "\"template\" LIKE ?" }.joined(separator: " OR ")
+        return try messages(
+            where: Filter(
+                sql: "\"state\" IN (\(inState)) AND (\(ofKind))",
+                values: states.map(\.rawValue.sqlValue) + kinds.map { "\($0).%".sqlValue }))
+    }
+
     package func messages(to person: Person.ID) throws -> [Message] { try messages(where: Filter("person", person)) }
 
     package func messages(of release: Release.ID) throws -> [Message] {

@@ -33,4 +33,34 @@ extension Phrase {
         nl: "Daarna volgt bericht {id}: {subject}", en: "Followed by message {id}: {subject}")
     package static let outboxGoesWith = Phrase(
         nl: "Hoort bij bericht {id}: {subject}", en: "Goes with message {id}: {subject}")
+
+    package static let prepareSummary = Phrase(
+        nl: "zet weekoverzichten, voorbereidingen en bedankjes klaar",
+        en: "draft week summaries, preparations and thanks")
+    package static let prepareDiscussion = Phrase(
+        nl:
+            "Iedereen krijgt elke mail één keer; opnieuw draaien verandert niets. Zonder soort: de voorbereidingen en bedankjes die aan de beurt zijn, en vanaf donderdag de overzichten van volgende week. Wat nog niet weg is, verandert mee met het programma, de antwoorden en de aanwezigheid.",
+        en:
+            "Everyone gets each mail once; running it again changes nothing. Without a kind: the preparations and thanks that are due, and from Thursday on the summaries of next week. What has not left follows the programme, the answers and the attendance."
+    )
+    package static let prepareKind = Phrase(
+        nl: "week-summary (voor de uitblinker), preparation of thanks",
+        en: "week-summary (for the expert), preparation or thanks")
+    package static let prepareWeek = Phrase(
+        nl: "week van de overzichten (2027-W10, of een dag erin); anders volgende week",
+        en: "week of the summaries (2027-W10, or a day in it); else next week")
+    package static let prepareAgain = Phrase(
+        nl: "ook wat iemand al kreeg", en: "also what someone got already")
+    package static let wantedWeek = Phrase(
+        nl: "een week, zoals 2027-W10 of 8-3-2027", en: "a week, such as 2027-W10 or 8-3-2027")
+    package static let prepareDone = Phrase(
+        nl: "{count} {count|bericht|berichten} klaargezet.", en: "{count} {count|message|messages} drafted.")
+    package static let prepareReplaced = Phrase(
+        nl: "{count} {count|bericht|berichten} van eerder vernieuwd.",
+        en: "{count} earlier {count|message|messages} renewed.")
+    package static let prepareUnchanged = Phrase(
+        nl: "{count} {count|staat|staan} al klaar.", en: "{count} {count|is|are} ready already.")
+    package static let prepareSentBefore = Phrase(
+        nl: "{count} {count|is|zijn} al verstuurd; met --again nog eens.",
+        en: "{count} {count|was|were} sent before; --again makes them once more.")
 }

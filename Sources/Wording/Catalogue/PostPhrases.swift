@@ -16,6 +16,10 @@ extension Phrase {
     package static let letterCancelled = Phrase(nl: "Vervalt", en: "Cancelled")
     package static let mailUnsubscribe = Phrase(nl: "Afmelden: {kind}", en: "Unsubscribe: {kind}")
     package static let letterUntil = Phrase(nl: "{date} om {time} uur", en: "{date} at {time}")
+    package static let letterComes = Phrase(nl: "komt", en: "will come")
+    package static let letterPerhaps = Phrase(nl: "komt misschien", en: "may come")
+    package static let letterComesNot = Phrase(nl: "komt niet", en: "will not come")
+    package static let letterNoAnswer = Phrase(nl: "antwoordde nog niet", en: "has not answered yet")
     package static let letterForYou = Phrase(nl: " voor u", en: " for you")
 
     package static let calendarWithExpert = Phrase(nl: "{what} met {expert}", en: "{what} with {expert}")

@@ -87,6 +87,9 @@ extension Phrase {
         "reminder": Phrase(nl: "herinnering", en: "reminder"),
         "counter-declined": Phrase(nl: "andere tijd afgewezen", en: "other time declined"),
         "programme-summary": Phrase(nl: "overzicht", en: "summary"),
+        "week-summary": Phrase(nl: "weekoverzicht uitblinker", en: "week summary, expert"),
+        "preparation": Phrase(nl: "voorbereiding", en: "preparation"),
+        "thanks": Phrase(nl: "dank en evaluatie", en: "thanks and evaluation"),
     ]
 
     // export, board

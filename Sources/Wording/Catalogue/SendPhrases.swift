@@ -7,7 +7,8 @@ extension Phrase {
             "First says how many messages of which kinds will leave, then asks for confirmation. Each message leaves exactly once; where the connection breaks at the one moment at which nobody can know whether it arrived, it is listed as uncertain."
     )
     package static let outboxOnly = Phrase(
-        nl: "alleen deze soort (uitnodiging: invitation), vaker te geven", en: "only this kind; may be repeated")
+        nl: "alleen deze soort, zoals uitnodiging; vaker te geven",
+        en: "only this kind, such as invitation; may be repeated")
     package static let outboxNumbers = Phrase(nl: "nummers van de berichten", en: "numbers of the messages")
     package static let outboxPerson = Phrase(
         nl: "alleen aan deze naam of dit adres", en: "only to this name or address")
@@ -19,13 +20,17 @@ extension Phrase {
     package static let outboxYes = Phrase(nl: "zonder te vragen", en: "without asking")
     package static let outboxEvenNow = Phrase(
         nl: "ook buiten werktijd, in het weekend en op feestdagen", en: "also at night, in weekends and on holidays")
+    package static let wantedMailKind = Phrase(
+        nl: "een soort mail, zoals uitnodiging of reminder", en: "a kind of mail, such as invitation or reminder")
     package static let wantedSession = Phrase(nl: "een sessie, zoals S7", en: "a session, such as S7")
 
     package static let sendKind = Phrase(nl: "{count} × {kind}", en: "{count} × {kind}")
     package static let sendPlan = Phrase(
         nl: "Te versturen: {count} {count|bericht|berichten} ({kinds}).",
         en: "To be sent: {count} {count|message|messages} ({kinds}).")
-    package static let sendConfirm = Phrase(nl: "Versturen?", en: "Send?")
+    package static let sendConfirm = Phrase(
+        nl: "{count} {count|bericht|berichten} aan {people} {people|adres|adressen} versturen?",
+        en: "Send {count} {count|message|messages} to {people} {people|address|addresses}?")
     package static let sendNothing = Phrase(nl: "Er is nu niets te versturen.", en: "There is nothing to send now.")
     package static let sendRehearsed = Phrase(nl: "Proef: er is niets verstuurd.", en: "Rehearsal: nothing was sent.")
     package static let sendProgress = Phrase(

@@ -8,7 +8,10 @@ import Wording
 
 /// The options by which messages of the outbox are chosen.
 enum OutboxOptions {
-    static let only = Option<String>("only", dutch: "alleen", placeholder: "SOORT", kind: .text, help: .outboxOnly)
+    static let only = Option<[String]>(
+        "only", dutch: "alleen", placeholder: "SOORT",
+        kind: ValueKind(wanted: .wantedMailKind, choices: Phrase.messageKinds.keys.sorted()) { MailKindText.kinds($0) },
+        help: .outboxOnly)
     static let person = Option<String>(
         "person", dutch: "persoon", placeholder: "NAAM", kind: .text, help: .outboxPerson)
     static let session = Option<Session.ID>(
@@ -26,12 +29,26 @@ enum OutboxOptions {
 
     static func choice(_ values: Values) -> OutboxChoice {
         var choice = OutboxChoice()
-        choice.kinds = Set(values.all(only))
+        choice.kinds = Set(values.all(only).joined())
         choice.person = values[person]
         choice.session = values[session]
         choice.release = values[release]
         choice.limit = values[limit]
         return choice
+    }
+}
+
+/// A kind of mail as people name it: by its template, or in words.
+enum MailKindText {
+    /// The templates that a name means: `invitation` means both, `herinnering` and `reminder` the same one.
+    static func kinds(_ text: String) -> [String]? {
+        let wanted = text.lowercased()
+        guard !wanted.isEmpty else { return nil }
+        let found = Phrase.messageKinds.filter { template, name in
+            template == wanted || template.hasPrefix(wanted + "-")
+                || Language.allCases.contains { name.text($0).lowercased().hasPrefix(wanted) }
+        }
+        return found.isEmpty ? nil : found.keys.sorted()
     }
 }
 
@@ -61,7 +78,13 @@ struct OutboxSend: Command {
             return .done
         }
         if !plan.messages.isEmpty, !values[Self.yes],
-            try !context.prompt.confirm(context.say(.sendConfirm), insteadOf: "--yes")
+            try !context.prompt.confirm(
+                context.say(
+                    .sendConfirm,
+                    [
+                        "count": "\(plan.messages.count)",
+                        "people": "\(Set(plan.messages.map(\.to.key)).count)",
+                    ]), insteadOf: "--yes")
         {
             return .refused
         }

@@ -31,6 +31,7 @@ enum CommandTree {
                             .command(OutboxDiscard.self), .command(OutboxSent.self), .command(OutboxSend.self),
                             .command(OutboxHold.self), .command(OutboxRelease.self), .command(OutboxEdit.self),
                             .command(OutboxSettle.self), .command(OutboxRerender.self),
+                            .command(OutboxPrepare.self),
                         ]),
                     .group(
                         CommandSpec("template", dutch: "sjabloon", summary: .templateSummary),
