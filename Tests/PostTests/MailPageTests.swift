@@ -51,6 +51,44 @@ struct MailPageTests {
         #expect(mail.html.contains("## Kop &amp; &lt;b&gt;") && !mail.html.contains("\u{E001}"))
     }
 
+    @Test("whatever a template holds, each element is closed, or the fault is named", arguments: 0..<40)
+    func anyTemplate(seed: Int) throws {
+        var chance = Dice(seed)
+        let pieces = [
+            "## Kop {{words}}", "- **Wat:** {{words}}", "- punt {{words}}", "woorden **vet** <i> & {{words}}", "", "**",
+            "{{#yes}}", "{{/yes}}", "{{^yes}}", "{{#rows}}", "{{/rows}}", "{{line}}", "- {{line}}", "{{! niets }}",
+            "{{{words}}}",
+        ]
+        let values: [String: TemplateValue] = [
+            "words": .text("<b>\n- x\n## y **z**"), "yes": .flag(seed % 2 == 0),
+            "rows": .list([["line": .text("een")], ["line": .text("- twee <p>")]]),
+        ]
+        let form = TemplateForm([values])
+        var sound = 0
+        for _ in 0..<200 {
+            let lines = (0..<Int.random(in: 1...9, using: &chance)).compactMap { _ in
+                pieces.randomElement(using: &chance)
+            }
+            let template = try Template(name: "x.nl", source: "Onderwerp: x\n\n" + lines.joined(separator: "\n"))
+            guard let mail = try? template.render(values, form: form, language: .dutch) else { continue }
+            sound += 1
+            #expect(Self.unclosed(mail.html) == [], "\(lines)")
+            #expect(!mail.text.contains("{{") && !mail.text.contains("\n\n\n"), "\(lines)")
+        }
+        #expect(sound > 10)
+    }
+
+    /// The elements that are not closed in their order.
+    private static func unclosed(_ html: String) -> [String] {
+        var open: [String] = []
+        for match in html.matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*>/) {
+            let name = String(match.2)
+            if ["meta", "br"].contains(name) { continue }
+            if match.1.isEmpty { open.append(name) } else if open.popLast() != name { return ["/\(name)"] }
+        }
+        return open
+    }
+
     @Test("a text written by hand gets the same page")
     func byHand() throws {
         let page = try PythonReader.page(
@@ -69,6 +107,20 @@ struct MailPageTests {
             let mail = try TemplateLibrary(folder: nil).render(Letters.letter(.dutch, [item]))
             #expect(!mail.text.contains("Wie u ontmoet"))
         }
+    }
+}
+
+/// Numbers that are the same at each run.
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
     }
 }
 

@@ -63,6 +63,11 @@ struct TemplateTests {
         let own = try library.source("reminder.nl").replacing("Komt u?", with: "Bent u erbij?")
         try library.keep("reminder.nl", text: own)
         #expect(library.changedDefault("reminder.nl").isEmpty)
+        let folder = try #require(library.folder)
+        for name in ["reminder.nl.txt", ".standaard/reminder.nl.txt"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
         #expect(library.entries().contains(TemplateEntry(key: "reminder.nl", origin: .own)))
         // As if an older program, with another default, had kept it.
         let base = URL(filePath: try #require(library.folder) + "/.standaard/reminder.nl.txt")

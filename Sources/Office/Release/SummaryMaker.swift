@@ -15,7 +15,7 @@ struct SummaryMaker {
         let summary = ReleaseSummary(
             language: language, programme: data.settings.programme, organiser: data.settings.organiser,
             release: release.name, releasedAt: data.zone.date(release.at).long(language),
-            counts: difference.text(language), weeks: weeks(release, language),
+            counts: difference.text(language), changes: changes(difference, language), weeks: weeks(release, language),
             cancelled: difference.entries.filter { $0.change == .cancelled }.map {
                 line($0.released.session, language)
             },
@@ -26,6 +26,29 @@ struct SummaryMaker {
             template: mail.template, language: language, subject: mail.subject, text: mail.text, html: mail.html,
             invites: [], madeAt: letters.now, messageID: letters.messageID("release\(release.id)-overzicht"),
             data: MailData(mail).text)
+    }
+
+    /// What is otherwise than the last release said; where all is new, the weeks say it.
+    private func changes(_ difference: ReleaseDifference, _ language: Language) -> [String] {
+        guard difference.unchanged > 0 || difference.count(where: { $0 != .new }) > 0 else { return [] }
+        return difference.entries.compactMap { entry in
+            let session = entry.released.session
+            switch entry.change {
+            case .new: return "\(Phrase.releaseEntryNew.text(language)): \(line(session, language))"
+            case .cancelled: return nil
+            case .moved(let previous):
+                let start = data.zone.local(previous.time.start)
+                let before = ["before": "\(start.date.short(language)) \(start.time)"]
+                return "\(line(session, language)); \(Phrase.releaseEntryMoved.text(language, before))"
+            case .changed(let previous):
+                func names(_ these: [Request.ID], without those: [Request.ID]) -> [String] {
+                    these.filter { !those.contains($0) }.compactMap { data.requests[$0] }.map { data.name($0.person) }
+                }
+                let came = names(session.requests, without: previous.requests).map { "+ \($0)" }
+                let left = names(previous.requests, without: session.requests).map { "− \($0)" }
+                return "\(line(session, language)); \((came + left).joined(separator: ", "))"
+            }
+        }
     }
 
     private func weeks(_ release: Release, _ language: Language) -> [ReleaseSummary.Week] {
@@ -52,10 +75,14 @@ struct SummaryMaker {
     }
 
     private func unplaced(_ proposal: Proposal, _ language: Language) -> [String] {
-        workspace.view(of: proposal, data).unplaced.map { entry in
+        var order: [String] = []
+        var names: [String: [String]] = [:]
+        for entry in workspace.view(of: proposal, data).unplaced {
             let reason = Phrase.unplacedReasons[entry.explanation.reason.rawValue]?.text(language) ?? ""
-            return "\(entry.request.label) \(entry.name) (\(entry.request.topic)): \(reason)"
+            if names[reason] == nil { order.append(reason) }
+            names[reason, default: []].append("\(entry.request.label) \(entry.name) (\(entry.request.topic))")
         }
+        return order.map { "\($0.capitalisedFirst): \((names[$0] ?? []).joined(separator: ", "))" }
     }
 }
 

@@ -23,7 +23,9 @@ extension Letter {
         case .thanks(let asks): values["asks"] = .flag(asks)
         default: break
         }
-        if occasion == .afterLetter, let item = items.first { values["mark"] = .text(mark(item).text(language)) }
+        // What happened, for the subject: of one kind, or of several.
+        let marks = Set(items.map { mark($0).text(language) })
+        values["mark"] = .text(marks.count == 1 ? marks.first ?? "" : Phrase.letterChange.text(language))
         return values
     }
 
@@ -76,7 +78,9 @@ extension Letter {
 
     private func values(_ item: Item) -> [String: TemplateValue] {
         var before = ""
-        if case .moved(let time, let place) = item.news { before = "\(zone.longText(time, language)), \(place)" }
+        if case .moved(let time, let place) = item.news {
+            before = zone.longText(time, language) + (place == item.place ? "" : ", \(place)")
+        }
         let others = item.participants.map { introduced($0) }.joined(separator: "; ")
         let isExpert = item.role == .expert
         return [

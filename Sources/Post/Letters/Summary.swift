@@ -20,13 +20,15 @@ package struct ReleaseSummary: Hashable, Sendable {
     package var releasedAt: String
     /// What changed, in a sentence.
     package var counts: String
+    /// Sessions that a reader knew otherwise, and new ones beside them; empty where all is new.
+    package var changes: [String]
     package var weeks: [Week]
     package var cancelled: [String]
     package var unplaced: [String]
 
     package init(
         language: Language, programme: String, organiser: String, release: String, releasedAt: String, counts: String,
-        weeks: [Week], cancelled: [String], unplaced: [String]
+        changes: [String] = [], weeks: [Week], cancelled: [String], unplaced: [String]
     ) {
         self.language = language
         self.programme = programme
@@ -34,6 +36,7 @@ package struct ReleaseSummary: Hashable, Sendable {
         self.release = release
         self.releasedAt = releasedAt
         self.counts = counts
+        self.changes = changes
         self.weeks = weeks
         self.cancelled = cancelled
         self.unplaced = unplaced
@@ -45,6 +48,7 @@ package struct ReleaseSummary: Hashable, Sendable {
             "headline": .text(counts), "programme": .text(programme), "organiser": .text(organiser),
             "release": .text(release), "released_at": .text(releasedAt), "counts": .text(counts),
             "weeks": .list(weeks.map { ["title": .text($0.title), "sessions": lines($0.lines)] }),
+            "has_changes": .flag(!changes.isEmpty), "changes": lines(changes),
             "has_cancelled": .flag(!cancelled.isEmpty), "cancelled_sessions": lines(cancelled),
             "has_unplaced": .flag(!unplaced.isEmpty), "unplaced": lines(unplaced),
         ]

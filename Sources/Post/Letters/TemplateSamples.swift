@@ -93,7 +93,7 @@ enum TemplateSamples {
     private static func summary(_ language: Language) -> ReleaseSummary {
         ReleaseSummary(
             language: language, programme: "Experttafels", organiser: "Regiegroep", release: "voorjaar",
-            releasedAt: "1-3-2027", counts: "2 nieuw", weeks: [.init(title: "Week 9", lines: ["S1"])],
+            releasedAt: "1-3-2027", counts: "2 nieuw", changes: ["S3"], weeks: [.init(title: "Week 9", lines: ["S1"])],
             cancelled: ["S2"], unplaced: ["V2 Bram Voorbeeld"])
     }
 }

@@ -16,7 +16,8 @@ struct MailBody {
         var lines: [Substring] = []
         // Sections leave empty lines behind; at most one stays.
         for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-            let blank = line.allSatisfy(\.isWhitespace)
+            // Stars around nothing leave nothing.
+            let blank = line.allSatisfy { $0.isWhitespace || $0 == "*" }
             if blank, lines.last?.isEmpty ?? true { continue }
             lines.append(blank ? "" : line)
         }

@@ -11,6 +11,7 @@ extension Phrase {
     package static let letterOnlineShort = Phrase(nl: "Online", en: "Online")
     package static let letterInvitation = Phrase(nl: "Uitnodiging", en: "Invitation")
     package static let letterNew = Phrase(nl: "Nieuw", en: "New")
+    package static let letterChange = Phrase(nl: "Gewijzigd", en: "Changed")
     package static let letterMoved = Phrase(nl: "Verplaatst", en: "Moved")
     package static let letterChanged = Phrase(nl: "Gewijzigd gezelschap", en: "Other company")
     package static let letterCancelled = Phrase(nl: "Vervalt", en: "Cancelled")
