@@ -3,10 +3,11 @@ import PackageDescription
 
 /// One Swift module of the house and what it may import; `Tests/HouseTests` keeps the sources to this table.
 func module(
-    _ name: String, uses dependencies: [String] = [], resources: [Resource]? = nil, settings: [SwiftSetting] = []
+    _ name: String, uses dependencies: [String] = [], pages: [String] = [], resources: [Resource]? = nil,
+    settings: [SwiftSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources,
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: pages, resources: resources,
         swiftSettings: strict + settings)
 }
 
@@ -48,7 +49,9 @@ let package = Package(
         module("Wording"),
         module("Programme", uses: ["Wording"]),
         // The innermost loops run over flat arrays whose indices the checked problem bounds.
-        module("Planning", uses: ["CHighs"], settings: [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]),
+        module(
+            "Planning", uses: ["CHighs"], pages: ["README.md"],
+            settings: [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]),
         module("Sheets", uses: ["CZip", "CXlsxWriter"]),
         module("Terminal", uses: ["Wording"]),
         module(

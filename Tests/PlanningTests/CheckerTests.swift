@@ -5,7 +5,9 @@ import Testing
 
 /// The contract's own checker, run on many plans at once.
 enum Checker {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Data")
+    /// The checker itself: the benchmark uses the same file.
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Examples/benchmark-support").standardizedFileURL
     static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
@@ -142,6 +144,9 @@ struct CheckerTests {
                     let expert = problem.experts.firstIndex { $0.person == violation.people.first } ?? -1
                     return "C8 expert \(expert)"
                 case (.load, _): return "C8 person \(violation.people.first ?? -1)"
+                case (.townQuota, _):
+                    return "C14 place \(violation.people.first.map { problem.people[$0].place } ?? -1)"
+                case (.roomBudget, _): return "C15 rooms"
                 case (.series, .tooManySessions): return "C10 request \(violation.requests.first ?? -1)"
                 default: return "\(violation.rule.rawValue) session \(last)"
                 }
@@ -164,9 +169,10 @@ struct CheckerTests {
         var breaker = Breaker(random: RandomSource(seed: 7))
         var problems = [dorp, Villages.hamlet()]
         var plans: [(problem: Int, sessions: [PlannedSession])] = [(0, good), (1, [Villages.table, Villages.talk])]
-        for _ in 0..<12 {
+        for which in 0..<12 {
             var problem = dorp
             breaker.vary(&problem, with: good)
+            if which > 2 { breaker.addRules(to: &problem) }
             problems.append(problem)
         }
         for round in 0..<3000 {

@@ -154,6 +154,36 @@ struct RuleTests {
             }
         ),
         (
+            "an expert met before", .notAgain, .metExpert,
+            { problem, _ in problem.rules = .init(notAgain: .init(experts: [[0, 0]], people: [])) }
+        ),
+        (
+            "company met before", .notAgain, .metCompany,
+            { problem, _ in problem.rules = .init(notAgain: .init(experts: [], people: [[4, 2]])) }
+        ),
+        (
+            "too few sectors", .minimumMix, .tooLittleMix,
+            { problem, _ in
+                problem.people[2].sector = problem.people[4].sector
+                problem.rules = .init(minimumMix: .init(sectors: 3))
+            }
+        ),
+        (
+            "too few sizes", .minimumMix, .tooLittleMix,
+            { problem, _ in
+                problem.rules = .init(
+                    minimumMix: .init(sectors: 1, sizes: 2, sizeOf: ["a", "a", "b", "a", "b", "b", "a", "a"]))
+            }
+        ),
+        (
+            "a town beyond its quota", .townQuota, .townFull,
+            { problem, _ in problem.rules = .init(townQuota: .init(weight: 0, towns: [.init(place: 0, most: 1)])) }
+        ),
+        (
+            "rooms beyond the budget", .roomBudget, .overBudget,
+            { problem, _ in problem.rules = .init(roomBudget: .init(most: 10, costs: [11])) }
+        ),
+        (
             "a pinned session left out", .pinned, .pinnedMissing,
             { problem, _ in
                 problem.pinned = [

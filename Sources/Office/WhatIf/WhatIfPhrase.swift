@@ -45,7 +45,21 @@ package struct WhatIfPhrase: Sendable {
         let name = words.joined(separator: " ")
         if name.hasPrefix("concurren") || name.hasPrefix("compet") { return .withoutCompetitors }
         if let room = Self.find(name, in: rooms) { return .roomCloses(room, day: nil) }
+        if let rule = Self.rule(name) { return .withoutRule(rule) }
         return Self.find(name, in: people).map { .personAway($0, day: nil) }
+    }
+
+    /// The rule of a name: as the problem file and the settings write it, or as people say it.
+    private static func rule(_ name: String) -> Problem.RuleName? {
+        let spoken: [(begins: [String], rule: Problem.RuleName)] = [
+            (["preferred day", "voorkeursdag"], .preferredDays), (["no-show", "noshow", "no show"], .noShows),
+            (["not again", "niet opnieuw", "opnieuw"], .notAgain),
+            (["town quota", "quota", "quotum", "plaatsquotum"], .townQuota),
+            (["room budget", "budget", "zaalbudget"], .roomBudget),
+            (["minimum mix", "minste mix", "mix"], .minimumMix),
+        ]
+        return Problem.RuleName.allCases.first { name.hasPrefix($0.rawValue.lowercased()) }
+            ?? spoken.first { $0.begins.contains { name.hasPrefix($0) } }?.rule
     }
 
     private func change(ofRoom room: Int, _ rest: [String]) -> WhatIf? {

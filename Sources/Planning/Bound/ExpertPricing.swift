@@ -131,7 +131,7 @@ struct ExpertPricing {
         let most = form.online ? max(0, model.weights.inPerson) : 0
         for start in starts where isOpen(expert, form, start) {
             let (day, week) = (form.days[start], form.weeks[start])
-            let late = model.weights.week * week
+            let late = model.weights.week * week - model.rules.dayWeight
             let end = form.starts[start] + form.length
             var best = floor(diary, day)
             var who: Applicant?
@@ -145,7 +145,7 @@ struct ExpertPricing {
                         let way = model.weights.travel * model.travel(applicant.place, place)
                         extra = max(extra, (form.online ? model.weights.inPerson : 0) - cost - way)
                     }
-                    let pay = relaxation.pay(applicant, expert: expert, start: form.starts[start], week: week)
+                    let pay = relaxation.pay(applicant, expert: expert, start: form.starts[start], day: day)
                     let value = pay + (extra - form.cost) * unit
                     if value > best { (best, who) = (value, applicant) }
                 }
@@ -165,14 +165,14 @@ struct ExpertPricing {
         if let room = pin.room { seats = min(seats, model.rooms.capacity[room] - 1) }
         seats -= pin.requests.count
         guard seats > 0 else { return }
-        let week = model.problem.day(of: pin.start) / 7
+        let day = model.problem.day(of: pin.start)
         var pays: [(pay: Int, applicant: Applicant)] = []
         for applicant in relaxation.applicants(prices, expert: expert, topic: topic, form: number) {
             let free = model.problem.people[applicant.person].free
             guard Problem.covers(free, pin.start, pin.start + form.length),
                 pin.start + form.length <= model.requests.deadline[applicant.request]
             else { continue }
-            var pay = relaxation.pay(applicant, expert: expert, start: pin.start, week: week)
+            var pay = relaxation.pay(applicant, expert: expert, start: pin.start, day: day)
             if let room = pin.room {
                 pay -= model.weights.travel * Prices.unit * model.travel(applicant.place, model.rooms.place[room])
             }

@@ -103,7 +103,7 @@ struct Fixing {
                         extra = max(extra, (form.online ? model.weights.inPerson : 0) - cost - way)
                     }
                     let pay = relaxation.pay(
-                        applicant, expert: expert, start: form.starts[start], week: form.weeks[start])
+                        applicant, expert: expert, start: form.starts[start], day: form.days[start])
                     trials.append(
                         Trial(
                             form: 1, start: start, value: pay + (extra - form.cost) * Prices.unit,

@@ -14,7 +14,7 @@ struct Prices: Sendable {
 
     init(_ model: Model, wanted: [Int]) {
         let requests = model.requests
-        single = requests.firstValue.map { $0 * Prices.unit * 97 / 100 }
+        single = requests.firstValue.map { max(0, $0 * Prices.unit * 97 / 100) }
         takers = Array(repeating: [], count: requests.topic.count)
         series = Array(repeating: [], count: requests.topic.count)
         for request in requests.topic.indices where wanted[request] > 1 {

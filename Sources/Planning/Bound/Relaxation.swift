@@ -22,7 +22,8 @@ final class Relaxation: Sendable {
     init(_ model: Model) {
         self.model = model
         let timetable = Timetable(model)
-        constant = timetable.score
+        // The towns' quotas are taken as met, and as no limit.
+        constant = timetable.score + timetable.quotaCost
         let requests = model.requests
         wanted = requests.topic.indices.map { max(0, requests.wanted[$0] - timetable.ofRequest.count($0)) }
         has = requests.topic.indices.map { timetable.ofRequest.count($0) > 0 }

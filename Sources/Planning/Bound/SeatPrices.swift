@@ -50,8 +50,9 @@ extension Relaxation {
     }
 
     /// What an applicant pays for a seat at a start, before the way there.
-    func pay(_ applicant: Applicant, expert: Int, start: Int, week: Int) -> Int {
-        var value = applicant.worth - model.weights.week * week * Prices.unit
+    func pay(_ applicant: Applicant, expert: Int, start: Int, day: Int) -> Int {
+        var value = applicant.worth - model.weights.week * (day / 7) * Prices.unit
+        if model.rules.hasDays { value += model.rules.dayValue(applicant.person, day: day) * Prices.unit }
         if applicant.announced != 0 {
             value -= applicant.announced
             for seat in model.requests.previous[applicant.request]

@@ -32,7 +32,8 @@ final class TablePricing {
     func limit(_ expert: Int, _ start: Int, _ applicants: [Applicant]) -> Int? {
         let form = model.table
         let end = form.starts[start] + form.length
-        let late = model.weights.week * form.weeks[start] * Prices.unit
+        // With preferred days, as if everyone preferred this one.
+        let late = (model.weights.week * form.weeks[start] - model.rules.dayWeight) * Prices.unit
         let bonus = max(0, model.weights.sector) * Prices.unit
         topCount = 0
         clearLeads()
@@ -54,7 +55,7 @@ final class TablePricing {
     func best(_ expert: Int, _ start: Int, _ applicants: [Applicant], limit: Int, above floor: Int) -> Offer? {
         let form = model.table
         let unit = Prices.unit
-        let (begin, week) = (form.starts[start], form.weeks[start])
+        let (begin, day) = (form.starts[start], form.days[start])
         let end = begin + form.length
         var best = Offer()
         best.value = floor
@@ -63,7 +64,7 @@ final class TablePricing {
         where form.isFree(applicant.person, start) && end <= model.requests.deadline[applicant.request] {
             let index = free.count
             free.append(applicant)
-            worth[index] = relaxation.pay(applicant, expert: expert, start: begin, week: week)
+            worth[index] = relaxation.pay(applicant, expert: expert, start: begin, day: day)
             announced[index] = applicant.announced
             home[index] = applicant.place
             sector[index] = applicant.sector
@@ -118,7 +119,8 @@ final class TablePricing {
     private func gather(_ group: UInt64, _ place: Int, _ seats: Int) {
         let group = Int(bitPattern: UInt(group))
         let bonus = model.weights.sector &* Prices.unit
-        let most = max(0, bonus)
+        // Those further on may be on a day that they prefer.
+        let most = max(0, bonus) &+ model.rules.dayWeight &* Prices.unit
         let travel = model.weights.travel &* Prices.unit
         payCount = 0
         topCount = 0

@@ -29,8 +29,8 @@ struct ExactModel {
     static func suits(_ model: Model, limit: Int) -> Bool {
         let weights = model.weights
         let signs = [weights.travel, weights.sector, weights.load, weights.change, weights.first - weights.next]
-        guard model.problem.pinned.isEmpty, signs.allSatisfy({ $0 >= 0 }), model.talk.most == 1, model.talk.least <= 1,
-            model.talk.online, !model.table.online
+        guard speaksOfAllRules(model), model.problem.pinned.isEmpty, signs.allSatisfy({ $0 >= 0 }),
+            model.talk.most == 1, model.talk.least <= 1, model.talk.online, !model.table.online
         else { return false }
         var seats = 0
         for expert in model.experts.host.indices {
@@ -68,8 +68,9 @@ struct ExactModel {
         }
     }
 
-    private func value(_ request: Int, _ expert: Int, _ topic: Int, week: Int) -> Int {
-        model.requests.nextValue[request] + model.matchValue(request, expert, topic: topic) - model.weights.week * week
+    private func value(_ request: Int, _ expert: Int, _ topic: Int, day: Int) -> Int {
+        model.requests.nextValue[request] + model.matchValue(request, expert, topic: topic)
+            - model.weights.week * (day / 7) + model.dayValue(request, day: day)
     }
 
     private mutating func addTable(_ expert: Int, _ start: Int) {
@@ -79,7 +80,7 @@ struct ExactModel {
             form.isOpen($0, start) && model.rooms.capacity[$0] > form.least
         }
         guard !rooms.isEmpty else { return }
-        let week = form.weeks[start]
+        let day = form.days[start]
         for topic in model.experts.topics[expert] {
             let fit = applicants(expert, topic, form: 0, start: start)
             guard fit.count >= form.least, fixing?.tablesOut.contains([expert, start, topic]) != true else { continue }
@@ -88,7 +89,7 @@ struct ExactModel {
             var terms: [(column: Int, value: Int)] = []
             var bySector: [Int: [Int]] = [:]
             for request in fit {
-                let column = program.choice(value(request, expert, topic, week: week))
+                let column = program.choice(value(request, expert, topic, day: day))
                 let way = program.amount(-model.weights.travel, most: model.longestTravel)
                 frame.seats.append((request, topic, column, way))
                 program.row([(column, 1), (open, -1)], atMost: 0)
@@ -134,12 +135,12 @@ struct ExactModel {
     private mutating func addTalk(_ expert: Int, _ start: Int) {
         let form = model.talk
         var frame = Frame(form: 1, expert: expert, start: start)
-        let (week, home) = (form.weeks[start], model.people.place[model.experts.host[expert]])
+        let (day, home) = (form.days[start], model.people.place[model.experts.host[expert]])
         var isSingle = model.people.mostPerDay[model.experts.host[expert]] <= 1
         for topic in model.experts.topics[expert] {
             for request in applicants(expert, topic, form: 1, start: start)
             where fixing?.talksOut.contains([expert, start, request]) != true {
-                let column = program.choice(value(request, expert, topic, week: week) - form.cost)
+                let column = program.choice(value(request, expert, topic, day: day) - form.cost)
                 frame.seats.append((request, topic, column, -1))
                 if model.people.mostPerDay[model.requests.person[request]] > 1 { isSingle = false }
             }

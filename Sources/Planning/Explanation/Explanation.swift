@@ -11,6 +11,8 @@ public struct Explanation: Sendable, Hashable {
         case format
         /// Only experts of a lower level, avoided, themselves, or without a common language.
         case expert
+        /// Only experts whom the person met before.
+        case metBefore
         /// The experts are never free.
         case expertFree
         /// The person is not free when they are.
@@ -19,12 +21,18 @@ public struct Explanation: Sendable, Hashable {
         case deadline
         /// The person's own other sessions and limits.
         case personLoad
+        /// The person's town has its quota of seats.
+        case townFull
         /// The experts have as many sessions as they can take then.
         case expertLoad
         /// A table would not have enough people.
         case company
+        /// A table would not be mixed enough.
+        case mix
         /// No room is open and free.
         case room
+        /// No room that is open and free can still be paid for.
+        case budget
         /// It could be placed, but each way costs more than it brings, or pushes out others.
         case outweighed
     }
@@ -99,13 +107,15 @@ extension StandingPlan {
         return Explanation(request: request, reason: decided, left: steps)
     }
 
+    /// The rules in their order; those that are off leave no step.
     private func sieves(_ request: Int, companyOfAll: Bool) -> [Sieve] {
         let wish = problem.requests[request]
         let others = (onTopic[wish.topic] ?? []).filter { $0 != request && (companyOfAll || ofRequest[$0].isEmpty) }
         let free = problem.people[wish.person].free
-        return [
+        let all: [Sieve] = [
             (.format, { wish.format.allows($0.format) && problem.experts[$0.expert].formats.contains($0.format) }),
-            (.expert, { accepts(request, $0.expert, $0.format) }),
+            (.expert, { suits(request, $0.expert, $0.format) }),
+            (.metBefore, { accepts(request, $0.expert, $0.format) }),
             (
                 .expertFree,
                 { Problem.covers(problem.people[problem.experts[$0.expert].person].free, $0.start, $0.end) }
@@ -113,6 +123,7 @@ extension StandingPlan {
             (.personFree, { Problem.covers(free, $0.start, $0.end) }),
             (.deadline, { $0.end <= wish.deadline }),
             (.personLoad, { wantsMore(request, $0.expert, $0.start) && hasRoomInAgenda(wish.person, $0) }),
+            (.townFull, { _ in hasTownSeat(request) }),
             (
                 .expertLoad,
                 {
@@ -122,8 +133,11 @@ extension StandingPlan {
                 }
             ),
             (.company, { seat(request, $0) || enough(request, others, $0) }),
+            (.mix, { seat(request, $0) || canMix(request, others, $0) }),
             (.room, { seat(request, $0) || hasRoom($0) }),
+            (.budget, { seat(request, $0) || hasRoom($0, paid: true) }),
         ]
+        return all.filter { isOn($0.reason) }
     }
 
     /// Whether somebody has nothing else then, and less than they take that day and week.
@@ -152,11 +166,32 @@ extension StandingPlan {
         return false
     }
 
-    private func hasRoom(_ it: Possibility) -> Bool {
+    /// - Parameter paid: whether it must be paid for too.
+    private func hasRoom(_ it: Possibility, paid: Bool = false) -> Bool {
         let rules = problem.formats[it.format]
         return rules.online
             || problem.rooms.indices.contains {
-                problem.rooms[$0].capacity > rules.minParticipants && isFree(room: $0, it.start, it.end)
+                problem.rooms[$0].capacity > rules.minParticipants
+                    && (paid ? isFree(room: $0, it.start, it.end) : isVacant(room: $0, it.start, it.end))
             }
+    }
+
+    /// Whether a table with those who could come could be mixed enough (C13).
+    private func canMix(_ request: Int, _ others: [Int], _ it: Possibility) -> Bool {
+        let coming = others.filter {
+            accepts($0, it.expert, it.format) && hasTime($0, it.start, it.end) && getAlong(request, $0, with: it.expert)
+        }
+        return isMixed([request] + coming, it.format)
+    }
+
+    /// Whether the rule of a reason is on; those of the contract always are.
+    private func isOn(_ reason: Explanation.Reason) -> Bool {
+        switch reason {
+        case .metBefore: facts.rules.hasNotAgain
+        case .townFull: facts.rules.hasQuota
+        case .mix: facts.rules.hasMix
+        case .budget: facts.rules.hasBudget
+        default: true
+        }
     }
 }

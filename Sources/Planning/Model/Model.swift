@@ -23,10 +23,13 @@ final class Model: @unchecked Sendable {
     let near: Row<Int>
     /// Whether anything was announced before, so that a room matters beyond its place.
     let hasPrevious: Bool
+    /// The programme's own rules; none of them costs anything where it is off.
+    let rules: RuleTables
 
     init(_ problem: Problem) {
         self.problem = problem
         weights = problem.weights
+        rules = RuleTables(problem)
         topics = Set(problem.requests.map(\.topic) + problem.experts.flatMap { $0.topics.keys }).sorted()
         let topicNumber = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         placeCount = problem.places.count
@@ -74,6 +77,11 @@ final class Model: @unchecked Sendable {
         var value = above > 0 ? weights.level * above : 0
         if !requests.prefer[request].isEmpty, requests.prefer[request].contains(expert) { value += weights.preferred }
         return value
+    }
+
+    /// What a seat is worth for being on a day that its person prefers.
+    func dayValue(_ request: Int, day: Int) -> Int {
+        rules.hasDays ? rules.dayValue(requests.person[request], day: day) : 0
     }
 
     /// What a session costs or brings by itself, its load not counted. `place` is -1 for online.

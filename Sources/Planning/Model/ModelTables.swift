@@ -17,7 +17,8 @@ struct PersonTable: Sendable {
         languages = arena.row(
             problem.people.map { $0.languages.reduce(0) { $0 | 1 << UInt64(min(63, tongues[$1] ?? 63)) } })
         var conflicts = [[Int]](repeating: [], count: problem.people.count)
-        for pair in problem.conflicts {
+        // C12 for two people is kept as C6 is.
+        for pair in problem.conflicts + (problem.rules?.notAgain?.people ?? []) {
             conflicts[pair.first].append(pair.second)
             conflicts[pair.second].append(pair.first)
         }
@@ -69,10 +70,17 @@ struct RequestTable: Sendable {
         minLevel = arena.row(list.map(\.minLevel))
         forms = arena.row(list.map { ($0.format.allows(.table) ? 1 : 0) | ($0.format.allows(.mentoring) ? 2 : 0) })
         prefer = arena.rows(list.map(\.prefer))
-        avoid = arena.rows(list.map(\.avoid))
+        // C12 for an expert is kept as what a request avoids.
+        let met = Dictionary(grouping: problem.rules?.notAgain?.experts ?? [], by: \.first)
+        avoid = arena.rows(
+            list.enumerated().map { index, request in request.avoid + (met[index] ?? []).map(\.second) })
         let weights = problem.weights
+        let rules = RuleTables(problem)
         firstValue = arena.row(
-            list.map { $0.priority * weights.first + weights.waiting * min($0.waitingWeeks, 26) })
+            list.map {
+                $0.priority * weights.first + weights.waiting * min($0.waitingWeeks, 26)
+                    - rules.cost(ofServing: $0.person)
+            })
         nextValue = arena.row(list.map { $0.priority * weights.next })
         var previous = [[Announced]](repeating: [], count: list.count)
         for seat in problem.previous {

@@ -44,13 +44,15 @@ public struct Problem: Encodable, Hashable, Sendable {
     public var previous: [Participation]
     /// What counts in a plan.
     public var weights: Weights
+    /// Rules of the programme itself that are on; nil for none.
+    public var rules: Rules?
 
     /// Makes the value from its parts.
     public init(
         name: String, timeZone: String, start: String, slotMinutes: Int, slots: Int, days: [Int], notBefore: Int,
         places: [String], travelMinutes: [[Int]], formats: Formats, people: [Person], experts: [Expert],
         rooms: [Room], requests: [Request], conflicts: [Pair], pinned: [Pinned], previous: [Participation],
-        weights: Weights
+        weights: Weights, rules: Rules? = nil
     ) {
         self.name = name
         self.timeZone = timeZone
@@ -70,6 +72,7 @@ public struct Problem: Encodable, Hashable, Sendable {
         self.pinned = pinned
         self.previous = previous
         self.weights = weights
+        self.rules = rules
     }
 }
 

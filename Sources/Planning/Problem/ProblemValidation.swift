@@ -23,6 +23,7 @@ extension Problem {
         try validateRequests()
         try validateSessions()
         try validateWeights()
+        try validateRules()
         try validateScore()
     }
 
@@ -167,7 +168,7 @@ extension Problem {
 
 // The checks themselves. Paths are put together only where one fails.
 extension Problem {
-    private func require(
+    func require(
         _ value: Int, within range: ClosedRange<Int>, _ path: @autoclosure () -> String
     ) throws(ProblemError) {
         guard !range.contains(value) else { return }
@@ -175,7 +176,7 @@ extension Problem {
             path: path(), fault: .outOfRange(found: value, least: range.lowerBound, most: range.upperBound))
     }
 
-    private func require(_ index: Int, in list: ProblemError.List, _ path: () -> String) throws(ProblemError) {
+    func require(_ index: Int, in list: ProblemError.List, _ path: () -> String) throws(ProblemError) {
         let count =
             switch list {
             case .people: people.count
@@ -188,11 +189,11 @@ extension Problem {
         throw ProblemError(path: path(), fault: .noSuch(list, found: index, count: count))
     }
 
-    private func requireCount(_ count: Int, most: Int, _ path: String) throws(ProblemError) {
+    func requireCount(_ count: Int, most: Int, _ path: String) throws(ProblemError) {
         if count > most { throw ProblemError(path: path, fault: .tooMany(most: most)) }
     }
 
-    private func requireCount(_ count: Int, exactly wanted: Int, _ path: String) throws(ProblemError) {
+    func requireCount(_ count: Int, exactly wanted: Int, _ path: String) throws(ProblemError) {
         if count != wanted { throw ProblemError(path: path, fault: .wrongCount(found: count, wanted: wanted)) }
     }
 

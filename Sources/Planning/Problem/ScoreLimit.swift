@@ -46,7 +46,20 @@ extension Problem {
             sum.add(most, most + 1, size(weights.load))
         }
         sum.add(UInt(previous.count), size(weights.change))
+        addRules(to: &sum, seats: seats)
         return sum.value
+    }
+
+    /// What the programme's own rules can make of a score.
+    private func addRules(to sum: inout CheckedSum, seats: UInt) {
+        sum.add(seats, UInt(rules?.preferredDays?.weight ?? 0))
+        if let noShows = rules?.noShows {
+            let counts = Dictionary(noShows.people.map { ($0.person, UInt($0.count)) }) { first, _ in first }
+            for request in requests { sum.add(counts[request.person] ?? 0, UInt(noShows.weight)) }
+        }
+        if let quota = rules?.townQuota {
+            for town in quota.towns { sum.add(UInt(town.least ?? 0), UInt(quota.weight)) }
+        }
     }
 }
 

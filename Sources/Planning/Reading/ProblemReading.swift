@@ -23,6 +23,7 @@ extension Problem {
         var pinned: [Pinned]?
         var previous: [Participation]?
         var weights: Weights?
+        var rules: Rules?
         try json.object { json, field throws(ProblemError) in
             switch field {
             case "format":
@@ -49,6 +50,7 @@ extension Problem {
             case "pinned": pinned = try json.list(Pinned.init)
             case "previous": previous = try json.list(Participation.init)
             case "weights": weights = try Weights(&json)
+            case "rules": rules = try json.null() ? nil : try Rules(&json)
             default: try json.skip()
             }
         }
@@ -62,7 +64,7 @@ extension Problem {
             people: try json.need(people, "people"), experts: try json.need(experts, "experts"),
             rooms: try json.need(rooms, "rooms"), requests: try json.need(requests, "requests"),
             conflicts: try json.need(conflicts, "conflicts"), pinned: try json.need(pinned, "pinned"),
-            previous: try json.need(previous, "previous"), weights: try json.need(weights, "weights"))
+            previous: try json.need(previous, "previous"), weights: try json.need(weights, "weights"), rules: rules)
     }
 }
 

@@ -83,6 +83,8 @@ struct RuleFacts {
     private let starts: [Set<Int>]
     /// The longest travel in slots: people with more time than that between two sessions get anywhere.
     let longestTravel: Int
+    /// The programme's own rules.
+    let rules: RuleTables
 
     init(_ problem: Problem) {
         var tongues: [String: Int] = [:]
@@ -98,6 +100,7 @@ struct RuleFacts {
         starts = Format.allCases.map { Set(problem.formats[$0].starts) }
         let longest = problem.travelMinutes.lazy.map { $0.max() ?? 0 }.max() ?? 0
         longestTravel = (longest + problem.slotMinutes - 1) / problem.slotMinutes
+        rules = RuleTables(problem)
     }
 
     func compete(_ pair: Problem.Pair) -> Bool { conflicts.contains(pair.ordered) }
@@ -143,6 +146,8 @@ struct Evaluator {
         checkExperts()
         checkRooms()
         checkSeries()
+        checkQuota()
+        checkBudget()
         scoreChanges()
     }
 
@@ -162,6 +167,8 @@ struct Evaluator {
         checkRequests(seating)
         checkSeats(seating)
         checkCompany(seating)
+        checkMet(seating)
+        checkMix(seating)
         enter(seating)
         score(session, members)
     }

@@ -22,6 +22,14 @@ public enum Rule: String, Sendable, Hashable, CaseIterable, Codable {
     case series = "C10"
     /// Pinned sessions stand.
     case pinned = "C11"
+    /// Nobody meets an expert or table company again whom they met before.
+    case notAgain = "C12"
+    /// A new table has as many sectors and sizes as it must.
+    case minimumMix = "C13"
+    /// A town has no more seats than its quota.
+    case townQuota = "C14"
+    /// Rooms cost no more together than there is for them.
+    case roomBudget = "C15"
 }
 
 /// A rule that a plan breaks, and who and what is concerned. Indices are those of the problem, `sessions` those of the
@@ -33,7 +41,7 @@ public struct Violation: Hashable, Sendable {
         case twice, otherTopicOrFormat, expertNotAccepted, personNotFree, afterDeadline, noCommonLanguage
         case competitors, noLanguageTogether, cannotGetThere, tooManyInDay, tooManyInWeek, tooManyForExpert
         case roomTaken, tooManySessions, seriesChangesExpert, seriesTooClose, pinnedMissing, pinnedLostParticipant
-        case pinnedGainedParticipant
+        case pinnedGainedParticipant, metExpert, metCompany, tooLittleMix, townFull, overBudget
     }
 
     /// The rule.

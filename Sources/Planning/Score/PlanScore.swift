@@ -21,6 +21,9 @@ extension Evaluator {
             let request = problem.requests[index]
             terms[.level] += weights.level * max(0, level - request.minLevel)
             if request.prefer.contains(session.expert) { terms[.preferred] += weights.preferred }
+            if facts.rules.hasDays {
+                terms[.preferredDays] += facts.rules.dayValue(person, day: problem.day(of: session.start))
+            }
             terms[.week] -= weights.week * week
             if let room {
                 terms[.travel] -= weights.travel * problem.travelSlots(problem.people[person].place, room.place)
@@ -32,6 +35,7 @@ extension Evaluator {
         let (request, weights) = (problem.requests[index], problem.weights)
         terms[.served] += request.priority * (weights.first + weights.next * (sessions - 1))
         terms[.waiting] += weights.waiting * min(request.waitingWeeks, 26)
+        if facts.rules.hasNoShows { terms[.noShows] -= facts.rules.cost(ofServing: request.person) }
     }
 
     mutating func scoreLoad(sessions: Int) {

@@ -26,6 +26,12 @@ public enum ScoreTerm: String, Sendable, Hashable, CaseIterable {
     case load
     /// Points lost for each announced seat that is not kept.
     case change
+    /// Points for a seat on a day that its person prefers.
+    case preferredDays
+    /// Points lost for serving who did not come before.
+    case noShows
+    /// Points lost for each seat that a town is short of its quota.
+    case townQuota
 }
 
 /// Points by term.
@@ -65,6 +71,9 @@ extension ScoreTerm {
         case .sector: 10
         case .load: 11
         case .change: 12
+        case .preferredDays: 13
+        case .noShows: 14
+        case .townQuota: 15
         }
     }
 }

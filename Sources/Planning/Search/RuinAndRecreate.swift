@@ -62,6 +62,7 @@ final class RuinAndRecreate {
         let before = timetable.score
         timetable.beginTrial()
         ruin(&random)
+        if model.rules.hasMix { ruin.dropUnmixed() }
         var manner = Recreate.Manner()
         manner.noise = [0, 30, 60, 250][random.below(4)]
         manner.skip = random.below(2) == 0 ? 0 : 2 + random.below(4)

@@ -64,7 +64,7 @@ private struct Mending {
     mutating func run() -> [PlannedSession] {
         standPinned()
         // Each round takes at least one seat or session away, or changes a room that is not changed again.
-        var left = sessions.reduce(sessions.count) { $0 + $1.requests.count } + 2 * sessions.count
+        var left = sessions.reduce(sessions.count) { $0 + $1.requests.count } + 3 * sessions.count
         while left > 0 {
             let broken = problem.evaluate(sessions).violations
             if broken.isEmpty { return sessions }
@@ -104,7 +104,9 @@ private struct Mending {
             if !findRoom(for: index) { drop(index) }
         case .roomTooSmall:
             if !findRoom(for: index) { unseatLast(index) }
-        case .startNotAllowed, .expertDoesNotOffer, .expertNotFree, .tooFew, .tooManyForExpert: drop(index)
+        case .startNotAllowed, .expertDoesNotOffer, .expertNotFree, .tooFew, .tooManyForExpert,
+            .tooLittleMix:
+            drop(index)
         case .tooMany: unseatLast(index)
         case .twice:
             let host = problem.experts[sessions[index].expert].person
@@ -112,9 +114,11 @@ private struct Mending {
             let again = people.indices.last { people[$0] == host || people[..<$0].contains(people[$0]) }
             unseat(again.map { sessions[index].requests[$0] }, index)
         case .otherTopicOrFormat, .expertNotAccepted, .personNotFree, .afterDeadline, .noCommonLanguage,
-            .tooManySessions, .seriesChangesExpert, .seriesTooClose:
+            .tooManySessions, .seriesChangesExpert, .seriesTooClose, .metExpert:
             unseat(violation.requests.first, index)
-        case .competitors, .noLanguageTogether: unseat(people: violation.people.reversed(), index)
+        case .competitors, .noLanguageTogether, .metCompany: unseat(people: violation.people.reversed(), index)
+        case .townFull: unseatSome(of: violation)
+        case .overBudget: payLess(index)
         case .cannotGetThere, .tooManyInDay, .tooManyInWeek: unseat(people: violation.people, index)
         case .pinnedMissing, .pinnedLostParticipant, .pinnedGainedParticipant: break
         }
@@ -142,6 +146,31 @@ private struct Mending {
         unseat(sessions[index].requests.last { !kept.contains($0) }, index)
     }
 
+    /// C14: gives up seats of a town, the latest sessions first, as many as are too many.
+    private mutating func unseatSome(of violation: Violation) {
+        guard let town = violation.requests.first.map(town), let quota = problem.rules?.townQuota,
+            let most = quota.towns.first(where: { $0.place == town })?.most
+        else { return }
+        let count = sessions.reduce(0) { $0 + $1.requests.count { self.town($0) == town } }
+        var tooMany = count - most
+        for index in violation.sessions.sorted(by: { sessions[$0].start > sessions[$1].start }) {
+            for request in sessions[index].requests.reversed() where tooMany > 0 && self.town(request) == town {
+                let before = sessions[index].requests.count
+                unseat(request, index)
+                if sessions[index].requests.count < before { tooMany -= 1 }
+            }
+        }
+    }
+
+    private func town(_ request: Int) -> Int { problem.people[problem.requests[request].person].place }
+
+    /// C15: moves a session to a room that costs less, online where it may, or gives it up.
+    private mutating func payLess(_ index: Int) {
+        guard let room = sessions[index].room, let costs = problem.rules?.roomBudget?.costs,
+            findRoom(for: index, below: costs[room])
+        else { return drop(index) }
+    }
+
     /// Takes the first of some people away who can be; an expert goes with the whole session.
     private mutating func unseat(people: [Int], _ index: Int) {
         for person in people {
@@ -158,7 +187,8 @@ private struct Mending {
     }
 
     /// Moves a session to the nearest room that holds it then, or online where its format may.
-    private mutating func findRoom(for index: Int) -> Bool {
+    /// - Parameter cost: what the room must cost less than.
+    private mutating func findRoom(for index: Int, below cost: Int = .max) -> Bool {
         let session = sessions[index]
         guard pins[SessionKey(session)] == nil else { return false }
         let end = session.start + problem.slots(of: session.format)
@@ -170,7 +200,7 @@ private struct Mending {
         }
         let home = problem.people[problem.experts[session.expert].person].place
         let found = problem.rooms.indices.filter {
-            problem.rooms[$0].capacity > session.requests.count
+            (problem.rules?.roomBudget?.costs[$0] ?? 0) < cost && problem.rooms[$0].capacity > session.requests.count
                 && Problem.covers(problem.rooms[$0].open, session.start, end) && isFree($0)
         }.min {
             (problem.travelMinutes[home][problem.rooms[$0].place], $0)

@@ -109,7 +109,7 @@ extension StandingPlan {
             for room in (rules.online ? [nil] : []) + rooms(near: expert, start, end, people: 2, most: 2) {
                 let place = room.map { problem.rooms[$0].place }
                 let person = problem.requests[request].person
-                guard canHost(expert, .mentoring, start, at: place ?? home(expert)),
+                guard hasTownSeat(request), canHost(expert, .mentoring, start, at: place ?? home(expert)),
                     canAttend(person, at: place ?? problem.people[person].place, start, end)
                 else { continue }
                 let session = PlannedSession(
@@ -165,15 +165,25 @@ extension StandingPlan {
             return hasTime(index, session.start, end)
                 && canAttend(person, at: place ?? problem.people[person].place, session.start, end)
         }
-        guard comes(request) else { return [] }
+        guard comes(request), haveTownSeats([request]) else { return [] }
         var members = [request]
-        let fitting = others.filter { accepts($0, session.expert, .table) && comes($0) }
+        var fitting = others.filter { accepts($0, session.expert, .table) && comes($0) }
             .map { (index: $0, value: worth(ofRequest: $0, sessions: 1) + worth(ofSeat: $0, at: session)) }
             .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
-        for other in fitting where members.count < seats(of: session) {
-            if members.allSatisfy({ getAlong(other.index, $0, with: session.expert) }) { members.append(other.index) }
+        func seat(_ other: Int) {
+            if members.allSatisfy({ getAlong(other, $0, with: session.expert) }), haveTownSeats(members + [other]) {
+                members.append(other)
+            }
         }
-        return members
+        // C13: first whoever brings what the table lacks.
+        if facts.rules.hasMix {
+            for other in fitting where members.count < seats(of: session) && adds(other.index, to: members) {
+                seat(other.index)
+            }
+            fitting.removeAll { members.contains($0.index) }
+        }
+        for other in fitting where members.count < seats(of: session) { seat(other.index) }
+        return isMixed(members, .table) ? members : []
     }
 
     /// Somebody else's seat: they are moved where another session has room for them, or lose it.

@@ -20,6 +20,9 @@ public struct StandingPlan: Sendable {
     let previous: [Int: [Problem.Participation]]
     /// Requests by topic.
     let onTopic: [String: [Int]]
+    /// What C14 and C15 count: seats by town, and what the rooms cost.
+    let townSeats: [Int]
+    let roomCost: Int
 
     /// Puts a plan in order. The plan may break rules; answers then speak of what would be added to it.
     public init(_ problem: Problem, _ sessions: [PlannedSession]) {
@@ -53,6 +56,17 @@ public struct StandingPlan: Sendable {
         }
         (self.ofPerson, self.ofRoom, self.ofRequest, self.ofExpert) = (ofPerson, ofRoom, ofRequest, ofExpert)
         (self.fixed, self.closed) = (fixed, closed)
+        var townSeats = [Int](repeating: 0, count: facts.rules.hasQuota ? problem.places.count : 0)
+        var roomCost = 0
+        for session in sessions {
+            if facts.rules.hasQuota {
+                for request in session.requests {
+                    townSeats[problem.people[problem.requests[request].person].place] += 1
+                }
+            }
+            if facts.rules.hasBudget, let room = session.room { roomCost += facts.rules.roomCosts[room] }
+        }
+        (self.townSeats, self.roomCost) = (townSeats, roomCost)
         previous = Dictionary(grouping: problem.previous, by: \.request)
         onTopic = Dictionary(grouping: problem.requests.indices) { problem.requests[$0].topic }
     }

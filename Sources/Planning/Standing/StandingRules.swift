@@ -26,14 +26,24 @@ extension StandingPlan {
         }
     }
 
-    /// C9 and the opening of C4.
+    /// C9, the opening of C4, and C15.
     func isFree(room: Int, _ start: Int, _ end: Int, without: Int? = nil) -> Bool {
+        isVacant(room: room, start, end, without: without) && canPay(room, without: without)
+    }
+
+    /// C9 and the opening of C4.
+    func isVacant(room: Int, _ start: Int, _ end: Int, without: Int? = nil) -> Bool {
         Problem.covers(problem.rooms[room].open, start, end)
             && ofRoom[room].allSatisfy { $0.session == without || $0.end <= start || end <= $0.start }
     }
 
-    /// C3 but for time: whether a request accepts an expert in a format.
+    /// C3 but for time, and C12: whether a request accepts an expert in a format.
     func accepts(_ index: Int, _ expert: Int, _ format: Format) -> Bool {
+        suits(index, expert, format) && !facts.rules.hasMet(index, expert: expert)
+    }
+
+    /// C3 but for time.
+    func suits(_ index: Int, _ expert: Int, _ format: Format) -> Bool {
         let (request, host) = (problem.requests[index], problem.experts[expert].person)
         guard let level = problem.experts[expert].topics[request.topic] else { return false }
         return level >= request.minLevel && request.format.allows(format) && !request.avoid.contains(expert)
@@ -62,7 +72,7 @@ extension StandingPlan {
     func getAlong(_ first: Int, _ second: Int, with expert: Int) -> Bool {
         let pair = Problem.Pair(problem.requests[first].person, problem.requests[second].person)
         let host = facts.languages[problem.experts[expert].person]
-        return pair.first != pair.second && !facts.compete(pair)
+        return pair.first != pair.second && !facts.compete(pair) && !facts.rules.haveMet(pair)
             && facts.languages[pair.first] & facts.languages[pair.second] & host != 0
     }
 
@@ -75,7 +85,8 @@ extension StandingPlan {
         let staying = session.requests.filter { $0 != gone }
         guard !closed.contains(index), !staying.contains(request), problem.requests[request].topic == session.topic,
             accepts(request, session.expert, session.format), staying.count < seats(of: session),
-            hasTime(request, session.start, end), wantsMore(request, session.expert, session.start, without: leaving)
+            hasTime(request, session.start, end), wantsMore(request, session.expert, session.start, without: leaving),
+            hasTownSeat(request, leaving: [leaving.map { _ in request }, gone].compactMap { $0 })
         else { return false }
         let place = session.room.map { problem.rooms[$0].place } ?? problem.people[person].place
         return canAttend(person, at: place, session.start, end, without: leaving)
@@ -91,8 +102,9 @@ extension StandingPlan {
     /// Whether a session could lose this participant: it is not pinned, and enough stay.
     func canLeave(_ request: Int, _ index: Int) -> Bool {
         guard fixed[index]?.contains(request) != true, !closed.contains(index) else { return false }
-        return sessions[index].requests.count > problem.formats[sessions[index].format].minParticipants
-            || fixed[index] != nil
+        return fixed[index] != nil
+            || sessions[index].requests.count > problem.formats[sessions[index].format].minParticipants
+                && isMixed(sessions[index].requests.filter { $0 != request }, sessions[index].format)
     }
 
     /// C1, C2, C7 and C8 of the expert: whether a new session could begin at one of its format's starts.

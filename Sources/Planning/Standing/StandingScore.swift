@@ -23,6 +23,9 @@ extension StandingPlan {
         let level = problem.experts[session.expert].topics[session.topic] ?? 0
         var points = weights.level * max(0, level - request.minLevel) - weights.week * problem.week(of: session.start)
         if request.prefer.contains(session.expert) { points += weights.preferred }
+        if facts.rules.hasDays {
+            points += facts.rules.dayValue(request.person, day: problem.day(of: session.start))
+        }
         if let room = session.room {
             let home = problem.people[request.person].place
             points -= weights.travel * problem.travelSlots(home, problem.rooms[room].place)
@@ -35,7 +38,7 @@ extension StandingPlan {
         guard count > 0 else { return 0 }
         let (request, weights) = (problem.requests[index], problem.weights)
         return request.priority * (weights.first + weights.next * (count - 1))
-            + weights.waiting * min(request.waitingWeeks, 26)
+            + weights.waiting * min(request.waitingWeeks, 26) - facts.rules.cost(ofServing: request.person)
     }
 
     /// The difference in score when sessions are replaced by others; a new one replaces nil.
@@ -64,6 +67,7 @@ extension StandingPlan {
             let (before, after) = (ofExpert[expert].count, ofExpert[expert].count + more)
             gain -= weights.load * (after * (after + 1) - before * (before + 1)) / 2
         }
+        if facts.rules.hasQuota { gain += quotaGain(requests) }
         for request in requests.keys {
             for seat in previous[request] ?? [] {
                 func holds(_ session: PlannedSession) -> Bool {

@@ -41,7 +41,7 @@ extension Timetable {
                 canAttend(model.requests.person[request], place: place, start: start, end: end, day: day)
             else { return false }
         }
-        return true
+        return !model.rules.hasQuota || haveTownSeats(candidate.members)
     }
 
     /// C7 and C8 without the way there: whether a person's diary has room at all.

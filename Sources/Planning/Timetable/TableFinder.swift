@@ -59,12 +59,14 @@ struct TableFinder {
         let end = form.starts[start] + form.length
         fit.removeAll(keepingCapacity: true)
         var value = -form.cost
-        let late = model.weights.week * form.weeks[start]
+        // With preferred days, each of them as if everyone preferred it.
+        let late = model.weights.week * form.weeks[start] - (model.rules.hasDays ? model.rules.dayWeight : 0)
+        let quota = model.rules.quotaWeight
         let requests = model.requests
         for (index, request) in applicants.requests.enumerated()
         where form.isFree(requests.person[request], start) && end <= requests.deadline[request] {
             if fit.count < form.most {
-                let gain = applicants.ranks[index] - late + max(0, model.weights.sector)
+                let gain = applicants.ranks[index] - late + max(0, model.weights.sector) + quota
                 if gain > 0 || fit.count < form.least { value += gain }
             }
             fit.append(index)
@@ -117,13 +119,15 @@ struct TableFinder {
         var sectors: UInt64 = 0
         while chosen.count < seats {
             var (pick, most) = (-1, Int.min)
+            let needed = model.rules.hasMix && lacksMix
             for slot in fit.indices where worth[slot] > Int.min {
                 let person = model.requests.person[applicants.requests[fit[slot]]]
                 let isNew = sectors >> UInt64(model.people.sector[person] & 63) & 1 == 0
+                if needed, !adds(slot) { continue }
                 let gain = worth[slot] + (isNew ? model.weights.sector : 0)
                 if gain > most { (pick, most) = (slot, gain) }
             }
-            guard pick >= 0, most > 0 || chosen.count < form.least else { break }
+            guard pick >= 0, most > 0 || chosen.count < form.least || needed else { break }
             worth[pick] = Int.min
             let request = applicants.requests[fit[pick]]
             let person = model.requests.person[request]
@@ -136,12 +140,13 @@ struct TableFinder {
             guard isWelcome, timetable.wantsMore(request, with: expert, day: day),
                 timetable.canAttend(person, place: place, start: begin, end: end, day: day)
             else { continue }
+            if model.rules.hasQuota, !hasTownSeat(request) { continue }
             chosen.append(pick)
             sectors |= 1 << UInt64(model.people.sector[person] & 63)
             total += most
             price += applicants.values[fit[pick]] - applicants.ranks[fit[pick]]
         }
-        guard chosen.count >= form.least else { return }
+        guard chosen.count >= form.least, !(model.rules.hasMix && lacksMix) else { return }
         let rank = total + (noise > 0 ? random.below(noise) : 0)
         guard rank > best.rank, total + price > 0 else { return }
         best = Candidate(
@@ -156,6 +161,8 @@ struct TableFinder {
         for index in fit {
             let request = applicants.requests[index]
             var value = applicants.ranks[index] - late
+            if model.rules.hasDays { value += model.dayValue(request, day: model.table.days[start]) }
+            if model.rules.hasQuota { value += timetable.quotaValue(request) }
             if place >= 0 {
                 let from = model.people.place[model.requests.person[request]]
                 value -= model.weights.travel * model.travel(from, place)
@@ -169,6 +176,27 @@ struct TableFinder {
             }
             worth.append(value)
         }
+    }
+
+    /// Whether those chosen so far are not mixed enough for a table (C13).
+    private var lacksMix: Bool { !timetable.areMixed(chosen.map { applicants.requests[fit[$0]] }) }
+
+    /// Whether somebody brings a sector or a size that those chosen lack.
+    private func adds(_ slot: Int) -> Bool {
+        let (people, rules) = (model.people, model.rules)
+        func person(_ slot: Int) -> Int { model.requests.person[applicants.requests[fit[slot]]] }
+        let new = person(slot)
+        let lacksSectors = Set(chosen.map { people.sector[person($0)] }).count < rules.leastSectors
+        let isNewSector = !chosen.contains { people.sector[person($0)] == people.sector[new] }
+        let isNewSize = !chosen.contains { rules.size(of: person($0)) == rules.size(of: new) }
+        return lacksSectors ? isNewSector : isNewSize
+    }
+
+    /// C14 beside those chosen so far.
+    private func hasTownSeat(_ request: Int) -> Bool {
+        let town = timetable.town(of: request)
+        let others = chosen.count { timetable.town(of: applicants.requests[fit[$0]]) == town }
+        return timetable.hasTownSeat(request, beside: others)
     }
 
     /// The smallest free room at the same place that holds everyone.

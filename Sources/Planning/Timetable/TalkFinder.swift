@@ -72,7 +72,9 @@ struct TalkFinder {
         let weights = model.weights
         let person = model.requests.person[request]
         let load = weights.load * (timetable.ofExpert.count(expert) + 1)
-        let most = rank - form.cost - load + max(0, weights.inPerson) + max(0, noise - 1)
+        var most = rank - form.cost - load + max(0, weights.inPerson) + max(0, noise - 1)
+        if model.rules.hasDays { most += model.rules.dayWeight }
+        if model.rules.hasQuota { most += model.rules.quotaWeight }
         for word in 0..<form.words {
             var bits = open[word] & form.free[person * form.words + word]
             while bits != 0 {
@@ -84,7 +86,10 @@ struct TalkFinder {
                 let begin = form.starts[start]
                 if begin + form.length > model.requests.deadline[request] { return }
                 guard timetable.wantsMore(request, with: expert, day: form.days[start]) else { continue }
-                meet(expert, request, start, value - late - load, value - rank, noise, &random, &best)
+                var worth = value - late - load
+                if model.rules.hasDays { worth += model.dayValue(request, day: form.days[start]) }
+                if model.rules.hasQuota { worth += timetable.quotaValue(request) }
+                meet(expert, request, start, worth, value - rank, noise, &random, &best)
             }
         }
     }

@@ -51,6 +51,9 @@ final class Timetable {
     var side = -1
     private let positionInTopic: [Int]
     private(set) var score: Int
+    /// What C14 and C15 count: seats by town, and what the rooms cost.
+    let townSeats: Column
+    private(set) var roomCost = 0
     private var log: [Step] = []
     private var isLogging = false
 
@@ -83,6 +86,8 @@ final class Timetable {
         positionInTopic = position
         wanting = model.requests.byTopic.map { Pool(limit: $0.count) }
         score = -model.weights.change * problem.previous.count
+        townSeats = Column(repeating: 0, count: model.rules.hasQuota ? model.placeCount : 0)
+        for least in model.rules.leastSeats { score -= model.rules.quotaWeight * least }
         for request in problem.requests.indices {
             unserved.insert(request)
             if model.requests.wanted[request] > 0 { wanting[model.requests.topic[request]].insert(position[request]) }
@@ -138,7 +143,10 @@ final class Timetable {
         score &+= frameValue(session, before: ofExpert.count(session.expert))
         ofExpert.append(index, to: session.expert)
         ofPerson.append(index, to: model.experts.host[session.expert])
-        if session.room >= 0 { ofRoom.append(index, to: session.room) }
+        if session.room >= 0 {
+            ofRoom.append(index, to: session.room)
+            if model.rules.hasBudget { roomCost &+= model.rules.roomCosts[session.room] }
+        }
         if !session.isPinned { loose.insert(index) }
         if isLogging { log.append(.opened(index)) }
         return index
@@ -150,7 +158,10 @@ final class Timetable {
         if isLogging { log.append(.closed(index, session)) }
         ofExpert.remove(index, from: session.expert)
         ofPerson.remove(index, from: model.experts.host[session.expert])
-        if session.room >= 0 { ofRoom.remove(index, from: session.room) }
+        if session.room >= 0 {
+            ofRoom.remove(index, from: session.room)
+            if model.rules.hasBudget { roomCost &-= model.rules.roomCosts[session.room] }
+        }
         score &-= frameValue(session, before: ofExpert.count(session.expert))
         sessions[index].isOpen = false
         loose.remove(index)
@@ -159,6 +170,7 @@ final class Timetable {
 
     func seat(_ request: Int, at index: Int) {
         score &+= seatValue(request, at: index)
+        if model.rules.hasQuota { townSeats[town(of: request)] &+= 1 }
         seats[index &* stride &+ sessions[index].members] = request
         sessions[index].members &+= 1
         ofRequest.append(index, to: request)
@@ -176,6 +188,7 @@ final class Timetable {
         sessions[index].members = last
         ofRequest.remove(index, from: request)
         ofPerson.remove(index, from: model.requests.person[request])
+        if model.rules.hasQuota { townSeats[town(of: request)] &-= 1 }
         score &-= seatValue(request, at: index)
         noteWish(request)
         if isLogging { log.append(.unseated(request, index)) }
@@ -246,6 +259,8 @@ final class Timetable {
             value &-= model.weights.travel &* model.travel(model.people.place[person], session.place)
         }
         if session.form == 0, !hasSector(model.people.sector[person], index) { value &+= model.weights.sector }
+        if model.rules.hasDays { value &+= model.rules.dayValue(person, day: session.day) }
+        if model.rules.hasQuota { value &+= quotaValue(request) }
         return value &+ model.previousValue(request, expert: session.expert, room: session.room, start: session.start)
     }
 

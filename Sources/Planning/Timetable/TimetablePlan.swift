@@ -57,7 +57,7 @@ extension Timetable {
         else { return }
         let index = open(frame)
         for request in requests { join(request, index) }
-        if self[index].members < model.form(form).least { empty(index) }
+        if isTooSmall(index) { empty(index) }
     }
 
     /// Takes over the sessions of another timetable of the same problem: all of them, or those of one side.
@@ -71,7 +71,7 @@ extension Timetable {
             } else if let frame = possible(session) {
                 let own = open(frame)
                 for request in other.members(of: index) { join(request, own) }
-                if self[own].members < model.form(session.form).least { empty(own) }
+                if isTooSmall(own) { empty(own) }
             }
         }
     }

@@ -26,14 +26,15 @@ extension Timetable {
         return today <= perDay && thisWeek <= perWeek
     }
 
-    /// C9.
+    /// C9, and C15 where it is on.
     func isRoomFree(_ room: Int, start: Int, end: Int) -> Bool {
         for index in ofRoom[room] where self[index].end > start && end > self[index].start { return false }
-        return true
+        return !model.rules.hasBudget || canPay(room)
     }
 
-    /// C10: whether a request may have one more session with this expert on this day.
+    /// C10, and C14 where it is on: whether a request may have one more session with this expert on this day.
     func wantsMore(_ request: Int, with expert: Int, day: Int) -> Bool {
+        if model.rules.hasQuota, !hasTownSeat(request) { return false }
         let has = ofRequest[request]
         if has.isEmpty { return model.requests.wanted[request] > 0 }
         guard has.count < model.requests.wanted[request] else { return false }

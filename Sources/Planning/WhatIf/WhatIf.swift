@@ -10,6 +10,8 @@ public enum WhatIf: Hashable, Sendable {
     case moreSeats(room: Int, Int)
     /// Competitors may share a table.
     case withoutCompetitors
+    /// A rule of the programme is off.
+    case withoutRule(Problem.RuleName)
 }
 
 extension Problem {
@@ -31,6 +33,7 @@ extension Problem {
             guard problem.rooms.indices.contains(room) else { break }
             problem.rooms[room].capacity = max(0, min(Self.limits.number, rooms[room].capacity + count))
         case .withoutCompetitors: problem.conflicts = []
+        case .withoutRule(let name): problem.rules = problem.rules?.without(name)
         }
         return problem
     }

@@ -58,6 +58,9 @@ extension Phrase {
         "expert": Phrase(
             nl: "geen uitblinker met het gevraagde niveau en een gedeelde taal (of alleen wie vermeden wordt)",
             en: "no expert of the level asked for with a shared language (or only ones to avoid)"),
+        "metBefore": Phrase(
+            nl: "de uitblinkers die passen zijn eerder getroffen (regel: niet opnieuw)",
+            en: "the experts that suit were met before (rule: not again)"),
         "expertFree": Phrase(
             nl: "de uitblinkers met dit onderwerp zijn in deze periode niet vrij",
             en: "the experts on this topic are not free in this period"),
@@ -68,11 +71,20 @@ extension Phrase {
             nl: "voor de uiterste datum is er geen moment", en: "there is no moment before the deadline"),
         "personLoad": Phrase(
             nl: "heeft al andere sessies op de momenten die kunnen", en: "has other sessions at the moments that could"),
+        "townFull": Phrase(
+            nl: "de eigen plaats heeft haar quotum aan plekken al (regel: quotum per plaats)",
+            en: "their own town has its quota of seats already (rule: quota per town)"),
         "expertLoad": Phrase(
             nl: "de uitblinkers op dit onderwerp zitten vol", en: "the experts on this topic are fully booked"),
         "company": Phrase(
             nl: "te weinig anderen zonder plek voor een nieuwe experttafel op de momenten die kunnen",
             en: "too few others without a place for a new table at the moments that could"),
+        "mix": Phrase(
+            nl: "een tafel zou te weinig sectoren of groottes tellen (regel: minste mix)",
+            en: "a table would have too few sectors or sizes (rule: minimum mix)"),
+        "budget": Phrase(
+            nl: "een zaal die dan vrij is, past niet meer in het budget (regel: budget voor zalen)",
+            en: "no room that is free then fits the budget any more (rule: budget for rooms)"),
         "room": Phrase(
             nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
         "outweighed": Phrase(
@@ -84,16 +96,21 @@ extension Phrase {
         "format": Phrase(nl: "{count} in de gevraagde vorm", en: "{count} in the format"),
         "expert": Phrase(
             nl: "{count} bij een uitblinker die past", en: "{count} with an expert that suits"),
+        "metBefore": Phrase(
+            nl: "{count} bij wie nog niet getroffen is", en: "{count} with one not met before"),
         "expertFree": Phrase(nl: "{count} als die vrij is", en: "{count} when they are free"),
         "personFree": Phrase(nl: "{count} als beiden vrij zijn", en: "{count} when both are free"),
         "deadline": Phrase(nl: "{count} op tijd", en: "{count} in time"),
         "personLoad": Phrase(nl: "{count} naast andere sessies", en: "{count} beside other sessions"),
+        "townFull": Phrase(nl: "{count} binnen het quotum", en: "{count} within the quota"),
         "expertLoad": Phrase(
             nl: "{count} waarop de uitblinker nog ruimte heeft", en: "{count} with the expert having time left"),
         "company": Phrase(
             nl: "{count} met een plek of genoeg anderen zonder plek",
             en: "{count} with a seat or enough others without one"),
+        "mix": Phrase(nl: "{count} met genoeg mix", en: "{count} mixed enough"),
         "room": Phrase(nl: "{count} met een zaal", en: "{count} with a room"),
+        "budget": Phrase(nl: "{count} binnen het budget", en: "{count} within the budget"),
     ]
 
     // plan

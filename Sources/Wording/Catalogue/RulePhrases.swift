@@ -4,6 +4,21 @@ extension Phrase {
 
     /// How each way of breaking a rule is said, by the name that the planning gives it.
     package static let ruleBreaches: [String: Phrase] = [
+        "metExpert": Phrase(
+            nl: "niet opnieuw ({rule}): {people} trof deze uitblinker eerder",
+            en: "not again ({rule}): {people} met this expert before"),
+        "metCompany": Phrase(
+            nl: "niet opnieuw ({rule}): {people} zaten eerder aan één tafel",
+            en: "not again ({rule}): {people} sat at one table before"),
+        "tooLittleMix": Phrase(
+            nl: "minste mix ({rule}): {sessions} telt te weinig sectoren of groottes van bedrijf",
+            en: "minimum mix ({rule}): {sessions} has too few sectors or sizes of company"),
+        "townFull": Phrase(
+            nl: "quotum per plaats ({rule}): meer plekken dan de plaats mag hebben, met {people}",
+            en: "quota per town ({rule}): more seats than the town may have, with {people}"),
+        "overBudget": Phrase(
+            nl: "budget voor zalen ({rule}): de zalen van {sessions} kosten samen te veel",
+            en: "budget for rooms ({rule}): the rooms of {sessions} cost too much together"),
         "startNotAllowed": Phrase(
             nl:
                 "begintijd ({rule}): {sessions} begint niet op een begintijd van deze vorm, of te vroeg om nog uit te nodigen",
