@@ -51,6 +51,11 @@ struct BriefingTests {
         #expect(text.contains("Gast \(seated[0]), Bedrijf \(seated[0]) (komt)"), "\(text)")
         #expect(text.contains("Gast \(seated[1]), Bedrijf \(seated[1]) (antwoordde nog niet)"))
         #expect(try program.run(week, now: Self.monday).output.contains("1 staat al klaar"))
+        // Beside it, a preparation would tell the expert nothing new.
+        _ = try program.run(["settings", "preparationDays", "30"])
+        _ = try program.run(["outbox", "prepare", "preparation"], now: Self.monday)
+        #expect(try waiting(program, "preparation").count == 5)
+        #expect(try !waiting(program, "preparation").contains { $0.to == "eva@uit.example" })
         // Another answer, and someone less.
         try answer(program, seated[1], "DECLINED")
         let changed = try #require(try waiting(program, "week-summary").first)
@@ -120,6 +125,9 @@ struct BriefingTests {
         try #require(done.status == 0, "\(done.errors)")
         #expect(try !shown().contains("Welk cijfer"))
         // Came after all: thanked as well. Sent: never again.
+        // Withdrawn by hand, it does not come back by itself.
+        let other = try #require(drafts.first { $0.id != guest.id })
+        _ = try program.run(["outbox", "discard", "\(other.id)"], now: Self.after)
         _ = try program.run(["session", "attendance", "S1", "--attended", absent], now: Self.after)
         #expect(try program.run(["outbox", "prepare"], now: Self.after).output.contains("1 bericht klaargezet"))
         _ = try program.run(["outbox", "export", program.path("uit3")], now: Self.after)

@@ -135,6 +135,17 @@ struct BriefingDesk {
         }
     }
 
+    /// The week summary that tells an expert what a preparation would; nil for every other mail.
+    func summary(covering briefing: Briefing) -> Briefing? {
+        guard briefing.kind == .preparation,
+            let session = sessions.first(where: { $0.session.id == briefing.session })?.session,
+            session.expert == briefing.person
+        else { return nil }
+        return .init(
+            kind: .weekSummary, person: briefing.person, monday: data.zone.date(session.time.start).monday,
+            session: nil)
+    }
+
     private func briefings(_ kind: Briefing.Kind, _ session: Session) -> [Briefing] {
         var people = [session.expert]
         for person in data.participants(of: session) where !people.contains(person) { people.append(person) }

@@ -21,7 +21,7 @@ package struct BriefingOutcome: Sendable {
     package internal(set) var drafted: [Message] = []
     /// Drafts of before that say something else now.
     package internal(set) var replaced: [Message] = []
-    /// What waits already and is as it should be, and what was sent before.
+    /// What waits already and is as it should be, and what was sent, or withdrawn by hand, before.
     package internal(set) var unchanged = 0
     package internal(set) var sentBefore = 0
 }
@@ -39,10 +39,10 @@ extension Workspace {
             let kinds =
                 choice.kinds.isEmpty
                 ? Briefing.Kind.allCases.filter { $0 != .weekSummary || today.weekday >= .thursday } : choice.kinds
+            let all = Briefing.Kind.allCases.map(\.rawValue)
             var known: [Briefing: [Message]] = [:]
-            for message in try transaction.messages(kinds: kinds.map(\.rawValue), states: Message.State.allCases) {
-                guard message.state != .discarded, let briefing = message.briefing else { continue }
-                known[briefing, default: []].append(message)
+            for message in try transaction.messages(kinds: all, states: Message.State.allCases) {
+                if let briefing = message.briefing { known[briefing, default: []].append(message) }
             }
             var outcome = BriefingOutcome()
             for briefing in kinds.flatMap({ desk.due($0, week: week, session: choice.session) }) {
@@ -50,11 +50,18 @@ extension Workspace {
                     continue
                 }
                 let own = known[briefing] ?? []
+                // An expert who gets a week's summary needs no preparation beside it, unless it is asked for.
+                if choice.session == nil, own.isEmpty, let summary = desk.summary(covering: briefing),
+                    known[summary]?.contains(where: { $0.state != .discarded }) ?? false
+                {
+                    continue
+                }
                 if let draft = own.last(where: \.state.isWaiting) {
                     try replace(draft, message, &outcome, transaction)
                 } else if own.isEmpty || choice.again {
                     var drafted = message
                     drafted.id = try transaction.insert(message)
+                    known[briefing, default: []].append(drafted)
                     outcome.drafted.append(drafted)
                 } else {
                     outcome.sentBefore += 1
@@ -85,7 +92,8 @@ extension Workspace {
             guard let briefing = draft.briefing else { continue }
             guard let message = try desk.message(briefing) else {
                 var withdrawn = draft
-                withdrawn.state = .discarded
+                // Not withdrawn by hand: should there be something to say again, it is made again.
+                (withdrawn.state, withdrawn.data) = (.discarded, nil)
                 try transaction.update(withdrawn)
                 continue
             }

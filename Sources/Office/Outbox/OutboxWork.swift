@@ -27,7 +27,10 @@ extension Workspace {
     package func exportMessages(write: ([ExportFile]) throws -> Void) throws -> Int {
         try change("outbox export") { transaction in
             let settings = try transaction.settings()
-            let drafts = try transaction.messages().filter { $0.state == .draft }
+            let all = try transaction.messages()
+            // A calendar message whose letter was refused or held waits for it.
+            let stuck = Set(all.filter { !$0.state.hasLeft && $0.state != .draft }.map(\.id))
+            let drafts = all.filter { $0.state == .draft && !($0.letter.map(stuck.contains) ?? false) }
             try write(
                 drafts.compactMap { message in
                     Self.file(message, settings, thread: try MailMaker.thread(message, in: transaction))

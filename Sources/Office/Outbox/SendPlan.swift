@@ -34,13 +34,12 @@ extension Workspace {
     /// Sorts the drafts into those that may go now and those that wait.
     /// - Parameter evenNow: also in the quiet hours.
     package func sendPlan(_ choice: OutboxChoice, evenNow: Bool) throws -> SendPlan {
-        let (data, drafts, stuck, faults) = try store.read {
-            (
-                try $0.programmeData(), try $0.messages(states: [.draft]),
-                try $0.messages(states: [.held, .failed, .discarded]), try $0.addressFaults()
-            )
+        let (data, drafts, stuckLetters, faults) = try store.read { snapshot in
+            let drafts = try snapshot.messages(states: [.draft])
+            let elsewhere = Set(drafts.compactMap(\.letter)).subtracting(drafts.map(\.id))
+            let stuck = try elsewhere.filter { try snapshot.message($0)?.state.hasLeft != true }
+            return (try snapshot.programmeData(), drafts, stuck, try snapshot.addressFaults())
         }
-        let stuckLetters = Set(stuck.map(\.id))
         let bad = Set(faults.map(\.address.key))
         let open = QuietHours(data.settings).nextOpen(from: now)
         let starts = Dictionary(

@@ -8,7 +8,8 @@ extension Letter {
         var values: [String: TemplateValue] = [
             "headline": .text(headline), "first_name": .text(firstName), "programme": .text(programme),
             "organiser": .text(organiser), "answer_by": .text(answer?.long(language) ?? ""),
-            "several": .flag(items.count > 1), "for_expert": .flag(items.contains { $0.role == .expert }),
+            "several": .flag(items.count > 1), "count": .text("\(items.count)"),
+            "for_expert": .flag(items.contains { $0.role == .expert }),
             "for_participant": .flag(items.contains { $0.role == .participant }),
             "items": .list(items.map(self.values)),
         ]

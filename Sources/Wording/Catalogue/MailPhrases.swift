@@ -34,6 +34,9 @@ extension Phrase {
     package static let outboxGoesWith = Phrase(
         nl: "Hoort bij bericht {id}: {subject}", en: "Goes with message {id}: {subject}")
 
+    package static let attendanceThanks = Phrase(
+        nl: "Zet de bedankjes klaar met: experttafel outbox prepare thanks --session {session}",
+        en: "Draft the thanks with: experttafel outbox prepare thanks --session {session}")
     package static let prepareSummary = Phrase(
         nl: "zet weekoverzichten, voorbereidingen en bedankjes klaar",
         en: "draft week summaries, preparations and thanks")
@@ -61,6 +64,6 @@ extension Phrase {
     package static let prepareUnchanged = Phrase(
         nl: "{count} {count|staat|staan} al klaar.", en: "{count} {count|is|are} ready already.")
     package static let prepareSentBefore = Phrase(
-        nl: "{count} {count|is|zijn} al verstuurd; met --again nog eens.",
-        en: "{count} {count|was|were} sent before; --again makes them once more.")
+        nl: "{count} {count|is|zijn} al verstuurd of ingetrokken; met --again nog eens.",
+        en: "{count} {count|was|were} sent or withdrawn before; --again makes them once more.")
 }

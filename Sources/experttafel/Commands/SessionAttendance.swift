@@ -53,6 +53,10 @@ struct SessionAttendance: Command {
             let cases = outcome.waiting.map { "V\($0)" }.joined(separator: ", ")
             try context.print(.attendanceWaiting, ["cases": cases])
         }
+        if outcome.arisen > 0 {
+            context.screen.note(
+                context.style.dim(context.say(.attendanceThanks, ["session": outcome.session.label])))
+        }
         return .done
     }
 }
