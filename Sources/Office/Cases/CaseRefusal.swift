@@ -13,7 +13,20 @@ package enum CaseRefusal: Hashable, Sendable {
     case notHeldYet(String)
     case notSeated(person: String, session: String)
     case noSuchInitiative(String, known: [String])
-    case notRunning(String)
+    /// It has not begun (`from`), or ended (`until`).
+    case notRunning(String, key: String, from: LocalDate?, until: LocalDate?)
+    case initiativeExists(String)
+    case partyOffersNothing(String)
+    case amountsTurned(String)
+    case noSuchParty(String, initiative: String)
+    case noSuchPartner(String)
+    case caseClosed(String)
+    case hasSeat(String)
+    case alreadyReferred(String, to: String, as: String)
+    case referralStands(String, Referral.State)
+    case consentStands(String, Referral.Consent)
+    case noConsent(String)
+    case noPartners
     case noSuchReferral(String)
     case noMailbox(initiative: String)
     case noSuchFigure(String, known: [String])
@@ -41,7 +54,29 @@ package enum CaseRefusal: Hashable, Sendable {
             Phrase.refusalNotSeated.text(language, ["person": person, "session": session])
         case .noSuchInitiative(let name, let known):
             Phrase.refusalNoInitiative.text(language, ["name": name, "known": known.joined(separator: ", ")])
-        case .notRunning(let name): Phrase.refusalNotRunning.text(language, ["name": name])
+        case .notRunning(let name, let key, let from?, _):
+            Phrase.refusalNotBegun.text(language, ["name": name, "key": key, "from": from.short(language)])
+        case .notRunning(let name, let key, nil, let until):
+            Phrase.refusalEnded.text(
+                language, ["name": name, "key": key, "until": until?.short(language) ?? "?"])
+        case .initiativeExists(let key): Phrase.refusalInitiativeExists.text(language, ["key": key])
+        case .partyOffersNothing(let name): Phrase.refusalPartyOffers.text(language, ["name": name])
+        case .amountsTurned(let name): Phrase.refusalAmountsTurned.text(language, ["name": name])
+        case .noSuchParty(let name, let initiative):
+            Phrase.refusalNoParty.text(language, ["name": name, "key": initiative])
+        case .noSuchPartner(let email): Phrase.refusalNoPartner.text(language, ["email": email])
+        case .caseClosed(let request): Phrase.refusalCaseClosed.text(language, ["request": request])
+        case .hasSeat(let request): Phrase.refusalHasSeat.text(language, ["request": request])
+        case .alreadyReferred(let request, let name, let label):
+            Phrase.refusalAlreadyReferred.text(language, ["request": request, "name": name, "label": label])
+        case .referralStands(let label, let state):
+            Phrase.refusalReferralStands.text(
+                language, ["label": label, "state": Phrase.referralStates[state.rawValue]?.text(language) ?? ""])
+        case .consentStands(let label, let consent):
+            Phrase.refusalConsentStands.text(
+                language, ["label": label, "consent": Phrase.consents[consent.rawValue]?.text(language) ?? ""])
+        case .noConsent(let request): Phrase.refusalNoConsent.text(language, ["request": request])
+        case .noPartners: Phrase.refusalNoPartners.text(language)
         case .noSuchReferral(let name): Phrase.refusalNoReferral.text(language, ["name": name])
         case .noMailbox(let initiative): Phrase.refusalNoMailbox.text(language, ["name": initiative])
         case .noSuchFigure(let name, let known):

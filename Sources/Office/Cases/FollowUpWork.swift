@@ -104,6 +104,11 @@ extension Workspace {
                 CompanyFigure(
                     person: person, date: keeper.today, employees: outcome.employees, turnover: outcome.turnover))
         }
+        if done.kind == .receipt, let id = done.referral, let referral = try transaction.referral(id),
+            referral.state == .sent
+        {
+            try referralClerk(transaction).advance(referral, to: .received, ReferralNews())
+        }
         if let request = done.request {
             try transaction.touch(request, at: now)
             let stage = try transaction.caseRecord(request)?.stage
@@ -118,6 +123,10 @@ extension Workspace {
     private func demand(_ outcome: Outcome, of kind: FollowUpKind) throws {
         if outcome.action != nil, outcome.actionDate == nil {
             throw OfficeError.aCase(.needs(kind: kind, option: "--date"))
+        }
+        if kind == .referralAnswer || kind == .referralResult {
+            let option = kind == .referralResult ? "referral result" : "referral accept, referral decline"
+            throw OfficeError.aCase(.needs(kind: kind, option: option))
         }
         if kind == .check, outcome.realised == nil { throw OfficeError.aCase(.needs(kind: kind, option: "--result")) }
         if kind == .check, [.dropped, .changed].contains(outcome.realised), outcome.words.isEmpty {

@@ -40,7 +40,7 @@ extension Workspace {
                     result.unchanged += 1
                     continue
                 }
-                guard followUp.kind != .check else {
+                guard !followUp.kind.needsAnswer else {
                     result.unanswered.append(followUp)
                     continue
                 }

@@ -16,6 +16,7 @@ struct MailMaker {
             html: message.html,
             calendars: message.invites.map { .init(method: $0.method, content: $0.content) }, date: instant,
             messageID: message.messageID, isUnsent: isUnsent)
+        mail.files = message.files
         mail.thread = thread
         mail.isAutomatic = message.isSummary
         if message.isSummary {

@@ -7,6 +7,7 @@ enum TemplateSamples {
     /// - Returns: one or more sets of values; empty for a kind without samples.
     static func values(_ name: String, _ language: Language) -> [[String: TemplateValue]] {
         if name == "programme-summary" { return [summary(language).values] }
+        if let kind = Notice.Kind(rawValue: name) { return [NoticeSamples.values(kind)] }
         return letters(name, language).map(\.values)
     }
 
@@ -15,6 +16,9 @@ enum TemplateSamples {
     private static let forms = Dictionary(uniqueKeysWithValues: TemplateLibrary.names.map { ($0, madeForm($0)) })
 
     private static func madeForm(_ name: String) -> TemplateForm {
+        if let kind = Notice.Kind(rawValue: name) {
+            return TemplateForm([NoticeSamples.values(kind)], needed: NoticeSamples.needed(kind))
+        }
         let needed: Set<String>
         switch name {
         case "programme-summary": needed = ["counts"]

@@ -1,5 +1,6 @@
 import CGMime
 import Foundation
+import Programme
 
 /// GMime must be started once, before anything else of it.
 enum GMimeLibrary {
@@ -45,13 +46,29 @@ final class MimePart {
         return part
     }
 
+    static func attachment(_ file: Message.File) -> MimePart {
+        let type = file.mediaType.split(separator: "/").map(String.init)
+        let part = part(
+            type.first ?? "application", type.dropFirst().first ?? "octet-stream", file.content,
+            GMIME_CONTENT_ENCODING_BASE64)
+        g_mime_object_set_content_type_parameter(part.object, "name", file.name)
+        g_mime_object_set_disposition(part.object, "attachment")
+        g_mime_object_set_content_disposition_parameter(part.object, "filename", file.name)
+        return part
+    }
+
     private static func part(
         _ type: String, _ subtype: String, _ content: String, _ encoding: GMimeContentEncoding
+    ) -> MimePart {
+        part(type, subtype, Array(content.utf8), encoding)
+    }
+
+    private static func part(
+        _ type: String, _ subtype: String, _ bytes: [UInt8], _ encoding: GMimeContentEncoding
     ) -> MimePart {
         let part = g_mime_part_new_with_type(type, subtype)
         let made = MimePart(owning: UnsafeMutableRawPointer(part))
         if type == "text" { g_mime_object_set_content_type_parameter(made.object, "charset", "utf-8") }
-        let bytes = Array(content.utf8)
         let stream = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { g_mime_stream_mem_new_with_buffer($0.baseAddress, $0.count) }
         }

@@ -59,6 +59,7 @@ package struct OutgoingMail: Hashable, Sendable {
     package var list: List?
     /// Whether no person asked for this very mail (RFC 3834).
     package var isAutomatic = false
+    package var files: [Message.File] = []
 
     package init(
         from: Mailbox, to: Mailbox, subject: String, text: String, html: String, calendars: [CalendarPart],
@@ -89,13 +90,14 @@ extension OutgoingMail {
         alternative.add(MimePart.text("html", html))
         if let first = calendars.first { alternative.add(MimePart.calendar(first)) }
         var top = alternative
-        if !calendars.isEmpty {
+        if !calendars.isEmpty || !files.isEmpty {
             top = MimePart.multipart("mixed", boundary: "m-\(boundary)")
             top.add(alternative)
             for (index, calendar) in calendars.enumerated() {
                 let name = calendars.count == 1 ? "invite.ics" : "invite-\(index + 1).ics"
                 top.add(MimePart.attachment(calendar, name: name))
             }
+            for file in files { top.add(MimePart.attachment(file)) }
         }
         return MimeMessage(self, body: top).bytes
     }

@@ -9,11 +9,12 @@ package struct TemplateLibrary: Sendable {
     package init(folder: String?) { self.folder = folder }
 
     /// Every template, by name without language.
-    package static let names = [
-        "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
-        "calendar-message", "offer", "offer-withdrawn", "reminder", "counter-declined",
-        "week-summary", "preparation", "thanks",
-    ]
+    package static let names =
+        [
+            "invitation-participant", "invitation-expert", "change", "cancellation", "programme-summary",
+            "calendar-message", "offer", "offer-withdrawn", "reminder", "counter-declined",
+            "week-summary", "preparation", "thanks",
+        ] + NoticeSamples.names
 
     private static let defaults: [String: [UInt8]] = [
         "invitation-participant.nl": PackageResources.invitation_participant_nl_txt,
@@ -37,7 +38,7 @@ package struct TemplateLibrary: Sendable {
         "thanks.nl": PackageResources.thanks_nl_txt, "thanks.en": PackageResources.thanks_en_txt,
         "programme-summary.nl": PackageResources.programme_summary_nl_txt,
         "programme-summary.en": PackageResources.programme_summary_en_txt,
-    ]
+    ].merging(NoticeSamples.sources) { $1 }
 
     /// Fills a template once more, with values that were kept.
     /// - Throws: `TemplateError`.

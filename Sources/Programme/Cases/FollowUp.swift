@@ -83,7 +83,10 @@ package struct FollowUpKind: RawRepresentable, Hashable, Sendable, Codable {
     package static let result6 = FollowUpKind(rawValue: "result-6")
     package static let result12 = FollowUpKind(rawValue: "result-12")
     package static let expert = FollowUpKind(rawValue: "expert")
+    // asked of an initiative, about a referral
     package static let receipt = FollowUpKind(rawValue: "receipt")
+    package static let referralAnswer = FollowUpKind(rawValue: "referral-answer")
+    package static let referralResult = FollowUpKind(rawValue: "referral-result")
     // standing actions of a stage
     package static let qualify = FollowUpKind(rawValue: "qualify")
     package static let decide = FollowUpKind(rawValue: "decide")
@@ -95,6 +98,8 @@ package struct FollowUpKind: RawRepresentable, Hashable, Sendable, Codable {
 
     /// Whether it asks what came of a session after some months.
     package var isResult: Bool { [.result3, .result6, .result12].contains(self) }
+    /// Whether it cannot be done without saying what came of it.
+    package var needsAnswer: Bool { [.check, .referralAnswer, .referralResult].contains(self) }
 }
 
 /// What was answered to a follow-up; each field only where it was asked.

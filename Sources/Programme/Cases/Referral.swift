@@ -9,6 +9,9 @@ package struct Referral: Hashable, Sendable {
     package var at: Instant
     package var by: String
     package var consent: Consent
+    /// Who gave that consent, and when; empty and nil while the case goes without a name.
+    package var consentBy: String
+    package var consentAt: Instant?
     package var state: State
     /// Why it was declined, or what came of it.
     package var result: String
@@ -21,6 +24,10 @@ package struct Referral: Hashable, Sendable {
     /// The party that it was matched with, and the sum raised in euros.
     package var party: String
     package var raised: Double?
+    /// What was tried before, in the words of who refers.
+    package var tried: String
+    /// The mail with the casus, as it last went to the outbox.
+    package var message: Message.ID?
 
     /// What may be told of the person.
     package enum Consent: String, Sendable, Hashable, CaseIterable, Codable {
@@ -35,12 +42,16 @@ package struct Referral: Hashable, Sendable {
         case accepted
         case declined
         case result
+
+        /// Whether the initiative still has it in hand.
+        package var isOpen: Bool { self != .declined && self != .result }
     }
 
     package init(
         id: ID = .init(0), request: Request.ID, initiative: String, at: Instant, by: String, consent: Consent,
-        state: State = .sent, result: String = "", amount: Double? = nil, finance: Finance? = nil,
-        skill: String = "", level: String = "", party: String = "", raised: Double? = nil
+        consentBy: String = "", consentAt: Instant? = nil, state: State = .sent, result: String = "",
+        amount: Double? = nil, finance: Finance? = nil, skill: String = "", level: String = "", party: String = "",
+        raised: Double? = nil, tried: String = "", message: Message.ID? = nil
     ) {
         self.id = id
         self.request = request
@@ -48,6 +59,8 @@ package struct Referral: Hashable, Sendable {
         self.at = at
         self.by = by
         self.consent = consent
+        self.consentBy = consentBy
+        self.consentAt = consentAt
         self.state = state
         self.result = result
         self.amount = amount
@@ -56,6 +69,8 @@ package struct Referral: Hashable, Sendable {
         self.level = level
         self.party = party
         self.raised = raised
+        self.tried = tried
+        self.message = message
     }
 
     /// The name by which users point at it: `D3` (doorverwijzing).
@@ -68,68 +83,4 @@ package enum Finance: String, Sendable, Hashable, CaseIterable, Codable {
     case crowd
     case equity
     case guarantee
-}
-
-/// Something in the region that helps companies to grow.
-package struct Initiative: Hashable, Sendable {
-    /// Its short name, by which users point at it: `financiering`.
-    package var key: String
-    package var name: String
-    package var kind: Kind
-    /// Where its referrals are mailed to; nil where that is not known.
-    package var email: EmailAddress?
-    /// Its first and last day; nil where it has none.
-    package var from: LocalDate?
-    package var until: LocalDate?
-    /// The topics it is for; empty for any.
-    package var topics: [String]
-    /// People employed that it is for, in full-time equivalents.
-    package var least: Double?
-    package var most: Double?
-
-    package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
-        case tables
-        case mentoring
-        case finance
-        case talent
-        case image
-        case other
-    }
-
-    package init(
-        key: String, name: String, kind: Kind, email: EmailAddress? = nil, from: LocalDate? = nil,
-        until: LocalDate? = nil, topics: [String] = [], least: Double? = nil, most: Double? = nil
-    ) {
-        self.key = key
-        self.name = name
-        self.kind = kind
-        self.email = email
-        self.from = from
-        self.until = until
-        self.topics = topics
-        self.least = least
-        self.most = most
-    }
-
-    package func runs(on date: LocalDate) -> Bool { (from ?? date) <= date && date <= (until ?? date) }
-}
-
-/// A party that takes part in an initiative: a financier, or a school.
-package struct Party: Hashable, Sendable {
-    package var name: String
-    /// The key of the initiative it takes part in.
-    package var initiative: String
-    /// What it offers: a kind of finance, or a school level (`mbo`, `hbo`, `wo`).
-    package var offers: [String]
-    /// The sums it finances, in euros.
-    package var least: Double?
-    package var most: Double?
-
-    package init(name: String, initiative: String, offers: [String], least: Double? = nil, most: Double? = nil) {
-        self.name = name
-        self.initiative = initiative
-        self.offers = offers
-        self.least = least
-        self.most = most
-    }
 }

@@ -32,6 +32,8 @@ package struct Message: Hashable, Sendable {
     package var letter: ID?
     /// The letter that it goes with; itself, where it goes with none.
     package var root: ID { letter ?? id }
+    /// What goes with it, beside its calendars.
+    package var files: [File] = []
     /// What became of the attempts to send it.
     package var delivery = Delivery()
 
@@ -46,6 +48,21 @@ package struct Message: Hashable, Sendable {
         package var words = ""
 
         package init() {}
+    }
+
+    /// A file that goes with a mail.
+    package struct File: Hashable, Sendable {
+        /// As its reader sees it, with its ending: `casussen.xlsx`.
+        package var name: String
+        /// `text/html`
+        package var mediaType: String
+        package var content: [UInt8]
+
+        package init(name: String, mediaType: String, content: [UInt8]) {
+            self.name = name
+            self.mediaType = mediaType
+            self.content = content
+        }
     }
 
     /// A calendar part: the session it is about and the bytes that go out.

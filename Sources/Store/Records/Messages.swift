@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 extension Snapshot {
@@ -44,7 +45,14 @@ extension Snapshot {
                 session: row["session"], method: row["method"], sequence: row["sequence"], content: row["content"],
                 stamp: row["stamp"])
         }
-        return try rows(of: "message", where: filter) { try Message($0, invites: invites) }
+        let files: [Message.ID: [Message.File]] = try groups(
+            of: "message_file", by: "message", where: filter.owning("message", in: "message")
+        ) { try Message.File($0) }
+        return try rows(of: "message", where: filter) { row in
+            var message = try Message(row, invites: invites)
+            message.files = files[message.id] ?? []
+            return message
+        }
     }
 }
 
@@ -54,6 +62,7 @@ extension Transaction {
     package func insert(_ message: Message) throws -> Message.ID {
         let id: Message.ID = try insertNumbered(message.fields, into: "message")
         for row in message.inviteRows(id) { try insert(row, into: "message_invite") }
+        for row in message.fileRows(id) { try insert(row, into: "message_file") }
         return id
     }
 
@@ -91,6 +100,15 @@ extension Message {
         ]
     }
 
+    fileprivate func fileRows(_ id: Message.ID) -> [Fields] {
+        files.enumerated().map { position, file in
+            [
+                "message": id, "position": position, "name": file.name, "media_type": file.mediaType,
+                "content": Data(file.content).base64EncodedString(),
+            ]
+        }
+    }
+
     fileprivate func inviteRows(_ id: Message.ID) -> [Fields] {
         invites.enumerated().map { position, invite in
             [
@@ -98,5 +116,15 @@ extension Message {
                 "sequence": invite.sequence, "content": invite.content, "stamp": invite.stamp,
             ]
         }
+    }
+}
+
+extension Message.File {
+    fileprivate init(_ row: Row) throws {
+        let content: String = try row["content"]
+        guard let bytes = Data(base64Encoded: content) else {
+            throw StoreError.unreadable(table: "message_file", column: "content")
+        }
+        try self.init(name: row["name"], mediaType: row["media_type"], content: Array(bytes))
     }
 }

@@ -16,7 +16,8 @@ extension Snapshot {
         try rows(of: "initiative") { row in
             try Initiative(
                 key: row["key"], name: row["name"], kind: row["kind"], email: row["email"], from: row["from_date"],
-                until: row["until_date"], topics: row["topics"], least: row["least"], most: row["most"])
+                until: row["until_date"], topics: row["topics"], asks: row["asks"], least: row["least"],
+                most: row["most"])
         }
     }
 
@@ -45,8 +46,14 @@ extension Transaction {
             [
                 "key": initiative.key, "name": initiative.name, "kind": initiative.kind, "email": initiative.email,
                 "from_date": initiative.from, "until_date": initiative.until, "topics": initiative.topics,
-                "least": initiative.least, "most": initiative.most,
+                "asks": initiative.asks, "least": initiative.least, "most": initiative.most,
             ], in: "initiative")
+    }
+
+    package func delete(_ party: Party) throws {
+        try delete(
+            from: "party",
+            where: Filter([("initiative", party.initiative.sqlValue), ("name", party.name.sqlValue)]))
     }
 
     package func save(_ party: Party) throws {
@@ -62,16 +69,18 @@ extension Referral {
     fileprivate init(_ row: Row) throws {
         try self.init(
             id: row["id"], request: row["request"], initiative: row["initiative"], at: row["at"], by: row["by_whom"],
-            consent: row["consent"], state: row["state"], result: row["result"], amount: row["amount"],
-            finance: row["finance"], skill: row["skill"], level: row["level"], party: row["party"],
-            raised: row["raised"])
+            consent: row["consent"], consentBy: row["consent_by"], consentAt: row["consent_at"], state: row["state"],
+            result: row["result"], amount: row["amount"], finance: row["finance"], skill: row["skill"],
+            level: row["level"], party: row["party"], raised: row["raised"], tried: row["tried"],
+            message: row["message"])
     }
 
     fileprivate var fields: Fields {
         [
             "request": request, "initiative": initiative, "at": at, "by_whom": by, "consent": consent,
             "state": state, "result": result, "amount": amount, "finance": finance, "skill": skill, "level": level,
-            "party": party, "raised": raised,
+            "party": party, "raised": raised, "consent_by": consentBy, "consent_at": consentAt, "tried": tried,
+            "message": message,
         ]
     }
 }

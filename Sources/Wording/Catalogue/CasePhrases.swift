@@ -7,6 +7,8 @@ extension Phrase {
         "result-12": Phrase(nl: "resultaat na 12 maanden", en: "result after 12 months"),
         "expert": Phrase(nl: "evaluatie uitblinker", en: "expert's evaluation"),
         "receipt": Phrase(nl: "ontvangst verwijzing", en: "receipt of the referral"),
+        "referral-answer": Phrase(nl: "antwoord op verwijzing", en: "answer to the referral"),
+        "referral-result": Phrase(nl: "resultaat verwijzing", en: "result of the referral"),
         "qualify": Phrase(nl: "beoordelen", en: "qualify"),
         "decide": Phrase(nl: "besluiten: tafel of verwijzen", en: "decide: table or referral"),
         "place": Phrase(nl: "plek zoeken", en: "find a place"),
@@ -55,13 +57,11 @@ extension Phrase {
         nl: "{person} heeft geen plaats in {session}.", en: "{person} has no seat in {session}.")
     package static let refusalNoInitiative = Phrase(
         nl: "Er is geen initiatief “{name}”; wel: {known}.", en: "There is no initiative “{name}”; there are: {known}.")
-    package static let refusalNotRunning = Phrase(
-        nl: "{name} loopt vandaag niet.", en: "{name} does not run today.")
     package static let refusalNoReferral = Phrase(
         nl: "Verwijzing “{name}” bestaat niet.", en: "There is no referral “{name}”.")
     package static let refusalNoMailbox = Phrase(
-        nl: "Van {name} is geen e-mailadres bekend; geef het op met `initiative set`.",
-        en: "No e-mail address of {name} is known; give it with `initiative set`.")
+        nl: "Van {name} is geen e-mailadres bekend; geef het op met `initiative edit {name} --email`.",
+        en: "No e-mail address of {name} is known; give it with `initiative edit {name} --email`.")
     package static let refusalNoFigure = Phrase(
         nl: "Er is geen cijfer “{name}”; wel: {known}.", en: "There is no figure “{name}”; there are: {known}.")
     package static let refusalNotACalendar = Phrase(

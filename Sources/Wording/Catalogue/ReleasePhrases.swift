@@ -90,7 +90,7 @@ extension Phrase {
         "week-summary": Phrase(nl: "weekoverzicht uitblinker", en: "week summary, expert"),
         "preparation": Phrase(nl: "voorbereiding", en: "preparation"),
         "thanks": Phrase(nl: "dank en evaluatie", en: "thanks and evaluation"),
-    ]
+    ].merging(Phrase.noticeKinds) { $1 }
 
     // export, board
     package static let exportSummary = Phrase(

@@ -107,9 +107,11 @@ struct CaseText {
         guard !referrals.isEmpty else { return }
         try context.screen.print(context.style.heading(context.say(.caseReferrals)))
         for referral in referrals {
-            let state = Phrase.referralStates[referral.state.rawValue].map { context.say($0) } ?? ""
-            let result = referral.result.isEmpty ? "" : ": \(referral.result)"
-            try context.screen.print(Style.safe("  \(referral.label)  \(referral.initiative) (\(state))\(result)"))
+            let outcome = context.outcome(of: referral)
+            let words = [context.name(of: referral.consent), context.name(of: referral.state)].joined(separator: ", ")
+            try context.screen.print(
+                Style.safe(
+                    "  \(referral.label)  \(referral.initiative) (\(words))" + (outcome.isEmpty ? "" : ": \(outcome)")))
         }
     }
 

@@ -69,8 +69,26 @@ enum CommandTree {
                         [
                             .command(CaseList.self), .command(CaseShow.self), .command(CaseAdd.self),
                             .command(CaseMove.self), .command(CaseNoteCommand.self), .command(CaseFigures.self),
-                            .command(CasePardon.self),
+                            .command(CasePardon.self), .command(CaseRefer.self),
                         ]),
+                    .group(
+                        CommandSpec("referral", dutch: "verwijzing", summary: .referralSummary),
+                        whenAlone: ReferralList.self,
+                        [
+                            .command(ReferralList.self), .command(ReferralReceived.self),
+                            .command(ReferralAccept.self), .command(ReferralDecline.self),
+                            .command(ReferralResult.self), .command(ReferralConsent.self),
+                        ]),
+                    .group(
+                        CommandSpec("initiative", dutch: "initiatief", summary: .initiativeSummary),
+                        whenAlone: InitiativeList.self,
+                        [
+                            .command(InitiativeList.self), .command(InitiativeAdd.self),
+                            .command(InitiativeEdit.self), .command(InitiativeParty.self),
+                        ]),
+                    .group(
+                        CommandSpec("partner", summary: .partnerSummary), whenAlone: PartnerList.self,
+                        [.command(PartnerList.self), .command(PartnerAdd.self), .command(PartnerDrop.self)]),
                     .group(
                         CommandSpec("followup", dutch: "opvolging", summary: .followUpSummary),
                         whenAlone: FollowUpList.self,
