@@ -27,6 +27,9 @@ package enum CaseRefusal: Hashable, Sendable {
     case consentStands(String, Referral.Consent)
     case noConsent(String)
     case noPartners
+    case noOpenCases(String)
+    case askedAlready(String, message: String)
+    case notAsked(String)
     case noSuchReferral(String)
     case noMailbox(initiative: String)
     case noSuchFigure(String, known: [String])
@@ -77,6 +80,10 @@ package enum CaseRefusal: Hashable, Sendable {
                 language, ["label": label, "consent": Phrase.consents[consent.rawValue]?.text(language) ?? ""])
         case .noConsent(let request): Phrase.refusalNoConsent.text(language, ["request": request])
         case .noPartners: Phrase.refusalNoPartners.text(language)
+        case .noOpenCases(let name): Phrase.refusalNoOpenCases.text(language, ["name": name])
+        case .askedAlready(let label, let message):
+            Phrase.refusalAskedAlready.text(language, ["label": label, "number": message])
+        case .notAsked(let label): Phrase.refusalNotAsked.text(language, ["label": label])
         case .noSuchReferral(let name): Phrase.refusalNoReferral.text(language, ["name": name])
         case .noMailbox(let initiative): Phrase.refusalNoMailbox.text(language, ["name": initiative])
         case .noSuchFigure(let name, let known):

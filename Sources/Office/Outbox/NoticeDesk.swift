@@ -22,8 +22,8 @@ struct NoticeDesk {
         var message = Message(
             id: .init(0), release: nil, person: person, to: address, toName: name, template: mail.template,
             language: notice.language, subject: mail.subject, text: mail.text, html: mail.html, invites: [],
-            madeAt: now,
-            messageID: "\(notice.kind.rawValue)-\(UUID().uuidString.lowercased())@\(domain)")
+            madeAt: now, messageID: "\(notice.kind.rawValue)-\(UUID().uuidString.lowercased())@\(domain)",
+            data: MailData(mail).text)
         message.files = files
         return try transaction.insert(message)
     }

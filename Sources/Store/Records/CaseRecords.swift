@@ -68,13 +68,27 @@ extension Snapshot {
         return try rows(of: "request", where: Filter(sql: sql)) { try $0["id"] }
     }
 
-    /// Open cases to which nothing happened since an instant: the request and when it last moved, oldest first.
-    package func casesUnmoved(since instant: Instant, limit: Int) throws -> [CaseRecord] {
-        let sql = "\"stage\" <> 'closed' AND \"moved_at\" < ?"
-        return try rows(
-            of: "case_record", where: Filter(sql: sql, values: [instant.sqlValue]), orderedBy: ["moved_at", "request"],
+    /// Open cases of an owner, who has their next action, to which nothing happened since an instant; oldest first.
+    package func casesUnmoved(since instant: Instant, owner: String, limit: Int) throws -> [CaseRecord] {
+        try rows(
+            of: "case_record", where: unmoved(since: instant, owner: owner), orderedBy: ["moved_at", "request"],
             limit: limit
         ) { try CaseRecord($0) }
+    }
+
+    package func casesUnmovedCount(since instant: Instant, owner: String) throws -> Int {
+        let filter = unmoved(since: instant, owner: owner)
+        return try engine.first("SELECT COUNT(*) FROM \"case_record\" WHERE \(filter.sql)", filter.values) {
+            try $0[0]
+        } ?? 0
+    }
+
+    private func unmoved(since instant: Instant, owner: String) -> Filter {
+        let sql = """
+            "stage" <> 'closed' AND "moved_at" < ? AND ? = (SELECT f."owner" FROM "follow_up" f
+            WHERE f."request" = "case_record"."request" AND f."state" = 'open' ORDER BY f."due", f."id" LIMIT 1)
+            """
+        return Filter(sql: sql, values: [instant.sqlValue, owner.sqlValue])
     }
 
     /// What was noted of a case for all to read, oldest first.

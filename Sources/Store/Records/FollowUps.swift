@@ -4,6 +4,8 @@ import Programme
 package struct FollowUpQuery: Sendable {
     package var states: Set<FollowUp.State> = [.open]
     package var owner: String?
+    /// Due on or after a day.
+    package var from: LocalDate?
     /// Due on or before a day.
     package var until: LocalDate?
     package var request: Request.ID?
@@ -34,6 +36,10 @@ package struct FollowUpQuery: Sendable {
         equal("request", request?.sqlValue)
         equal("session", session?.sqlValue)
         among("kind", kinds.map(\.rawValue).sorted().map(\.sqlValue))
+        if let from {
+            parts.append("\"due\" >= ?")
+            values.append(from.sqlValue)
+        }
         if let until {
             parts.append("\"due\" <= ?")
             values.append(until.sqlValue)

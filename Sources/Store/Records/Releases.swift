@@ -26,8 +26,18 @@ extension Snapshot {
         try announcedSessions(where: "\"session\" = ?", id.sqlValue).first
     }
 
-    private func announcedSessions(where condition: String, _ value: SQLValue) throws -> [ReleasedSession] {
-        let newest = "\"release\" = (SELECT MAX(\"id\") FROM \"release\")"
+    /// A session as it was announced last, also where a later release had it no more.
+    package func lastAnnounced(_ id: Session.ID) throws -> ReleasedSession? {
+        let sql = "SELECT MAX(\"release\") FROM \"released_session\" WHERE \"session\" = ?"
+        let release: Release.ID?? = try engine.first(sql, [id.sqlValue]) { try $0[0] as Release.ID? }
+        guard let release = release.flatMap({ $0 }) else { return nil }
+        return try announcedSessions(where: "\"session\" = ?", id.sqlValue, in: "\"release\" = \(release.number)").first
+    }
+
+    private func announcedSessions(
+        where condition: String, _ value: SQLValue,
+        in newest: String = "\"release\" = (SELECT MAX(\"id\") FROM \"release\")"
+    ) throws -> [ReleasedSession] {
         let filter = Filter(sql: "\(newest) AND \(condition)", values: [value])
         let ids = try rows(of: "released_session", where: filter) { try $0["session"] as Session.ID }
         return try parts(of: ids).flatMap { part in

@@ -14,13 +14,17 @@ struct ReportShow: Command {
     static let xlsx = Option<String>("xlsx", placeholder: "FILE", kind: .path, help: .reportXLSX)
     static let spec = CommandSpec(
         "show", dutch: "toon", summary: .reportShowSummary, discussion: .reportDiscussion,
-        options: [from.name, until.name, html.name, xlsx.name],
+        options: [
+            from.name, until.name, html.name, xlsx.name, ReportProgress.progress.name, ReportProgress.on.name,
+            ReportProgress.at.name, ReportProgress.place.name, CaseRefer.language.name,
+        ],
         examples: [("report --from 1-1-2027 --until 30-6-2027 --html halfjaar.html", .reportShowSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let report = try Self.report(values, context.open())
         if let path = values[Self.html] { try write(Data(report.page(context.language).utf8), path, context) }
-        if let path = values[Self.xlsx] { try writeBook(report, path, context) }
+        if let path = values[Self.xlsx] { try Self.writeBook(report.sheets(context.language), path, context) }
+        if values[ReportProgress.progress] { return try ReportProgress.run(report, values, context) }
         if context.json {
             try context.printJSON(ReportJSON(report))
         } else if values[Self.html] == nil, values[Self.xlsx] == nil {
@@ -68,10 +72,10 @@ struct ReportShow: Command {
         context.screen.note(context.say(.reportWritten, ["path": path]))
     }
 
-    private func writeBook(_ report: ReportOutcome, _ path: String, _ context: Context) throws {
+    static func writeBook(_ tables: [SheetTable], _ path: String, _ context: Context) throws {
         do {
             try SheetWriter.xlsx(
-                report.sheets(context.language), to: path,
+                tables, to: path,
                 created: Date(timeIntervalSince1970: TimeInterval(context.now.seconds)))
         } catch {
             throw FileFailure.unwritable(path: path)

@@ -78,6 +78,7 @@ enum CommandTree {
                             .command(ReferralList.self), .command(ReferralReceived.self),
                             .command(ReferralAccept.self), .command(ReferralDecline.self),
                             .command(ReferralResult.self), .command(ReferralConsent.self),
+                            .command(ReferralSheetCommand.self),
                         ]),
                     .group(
                         CommandSpec("initiative", dutch: "initiatief", summary: .initiativeSummary),
@@ -95,8 +96,9 @@ enum CommandTree {
                         [
                             .command(FollowUpList.self), .command(FollowUpDone.self), .command(FollowUpSnooze.self),
                             .command(FollowUpAdd.self), .command(FollowUpAssign.self), .command(FollowUpSkip.self),
-                            .command(FollowUpImport.self),
+                            .command(FollowUpImport.self), .command(FollowUpAsk.self),
                         ]),
+                    .command(DigestCommand.self),
                     .group(
                         CommandSpec("report", dutch: "rapport", summary: .reportSummary), whenAlone: ReportShow.self,
                         [.command(ReportShow.self), .command(ReportRows.self), .command(ReportTarget.self)]),
