@@ -38,11 +38,14 @@ struct Program {
     }
 
     /// Runs a command line on the eve of the example's spring.
-    func run(_ words: [String], now: String = "2027-02-22T08:00:00Z", environment: [String: String] = [:]) throws -> Run
-    {
+    /// - Parameter terminal: where its questions are answered; nil where nobody can be asked.
+    func run(
+        _ words: [String], now: String = "2027-02-22T08:00:00Z", environment: [String: String] = [:],
+        at terminal: FileHandle? = nil
+    ) throws -> Run {
         let process = Process()
         process.executableURL = Self.executable
-        process.arguments = words + ["--now", now, "--no-input"]
+        process.arguments = words + ["--now", now] + (terminal == nil ? ["--no-input"] : [])
         process.currentDirectoryURL = folder
         var variables = ["EXPERTTAFEL_PROGRAMME": path("p"), "PATH": "/usr/bin:/bin", "LANG": "nl_NL.UTF-8"]
         if let libraries = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
@@ -54,7 +57,7 @@ struct Program {
         for name in names { try Data().write(to: name) }
         process.standardOutput = try FileHandle(forWritingTo: names[0])
         process.standardError = try FileHandle(forWritingTo: names[1])
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = terminal ?? FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         let texts = try names.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }

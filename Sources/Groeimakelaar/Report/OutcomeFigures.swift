@@ -73,9 +73,10 @@ extension ReportFigures {
             [
                 .text(referral.label), .text("V\(referral.request)"), .text(referral.initiative), .date(date),
                 .text(referral.state.rawValue), .number(referral.amount), .number(referral.raised),
+                .text(referral.party),
             ]
         }
-        let columns = ["referral", "request", "initiative", "date", "state", "amount", "raised"]
+        let columns = ["referral", "request", "initiative", "date", "state", "amount", "raised", "party"]
         func counts(_ key: (Referral) -> String) -> [Figure.Group] {
             SmallGroups.hidden(Dictionary(grouping: made) { key($0.referral) }.mapValues(\.count))
         }

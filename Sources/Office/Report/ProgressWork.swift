@@ -60,8 +60,10 @@ extension ReportOutcome {
         let when = meeting.time.map { Phrase.progressWhen.text(language, ["date": date, "time": "\($0)"]) }
         let span = Phrase.progressPeriod.text(
             language,
-            ["from": period.from.long(language), "until": period.until.adding(days: -1).long(language)])
-        let shown = Self.headFigures.compactMap { id in figures.first { $0.id == id } }.map { figure in
+            ["from": Self.plain(period.from, language), "until": Self.plain(period.until.adding(days: -1), language)])
+        // What nobody could tell yet is no news.
+        let known = Self.headFigures.compactMap { id in figures.first { $0.id == id } }.filter { $0.value != nil }
+        let shown = known.map { figure in
             let text = FigureText(figure: figure, language: language)
             return (label: text.name, value: text.value + against(figure, language))
         }
@@ -79,16 +81,21 @@ extension ReportOutcome {
             ])
     }
 
+    /// A date without its weekday, which says nothing of a period.
+    private static func plain(_ date: LocalDate, _ language: Language) -> String {
+        date.long(language).split(separator: " ").dropFirst().joined(separator: " ")
+    }
+
     /// The period before, and the target, where there are any to compare with.
     private func against(_ figure: Figure, _ language: Language) -> String {
         var parts: [String] = []
         if let before = previous[figure.id], before.shown != nil {
-            parts.append(
-                Phrase.reportPrevious.text(language) + " " + FigureText(figure: before, language: language).value)
+            let value = FigureText(figure: before, language: language).value
+            parts.append(Phrase.progressBefore.text(language, ["value": value]))
         }
         if let target = target(figure) {
-            parts.append(
-                Phrase.reportTarget.text(language) + " " + FigureText.number(target, figure.unit, language))
+            let value = FigureText.number(target, figure.unit, language)
+            parts.append(Phrase.progressTarget.text(language, ["value": value]))
         }
         return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
     }

@@ -45,7 +45,8 @@ enum NoticeSamples {
             ]
         case .referralSheet:
             own = [
-                "headline": .text("Casussen voor 10 maart"), "counts": .text("1 casus"), "has_date": .flag(true),
+                "headline": .text("Casussen voor 10 maart"), "counts": .text("1 casus staat open. Gezocht: € 250.000."),
+                "has_date": .flag(true),
                 "date": .text("10 maart"), "initiative": .text("Financieringsoverleg"),
                 "cases": .list([
                     [

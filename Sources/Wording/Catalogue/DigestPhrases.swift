@@ -106,5 +106,8 @@ extension Phrase {
             nl: "Wat het komende half jaar nodig is, en van wie", en: "What the next half year needs, and from whom"),
         Phrase(nl: "Rondvraag", en: "Any other business"),
     ]
+    package static let progressBefore = Phrase(nl: "vorige periode {value}", en: "period before {value}")
+    package static let progressTarget = Phrase(nl: "doel {value}", en: "target {value}")
+    package static let outboxAttached = Phrase(nl: "Bijlage: {name}", en: "Attached: {name}")
     package static let progressFileName = Phrase(nl: "voortgang", en: "progress")
 }

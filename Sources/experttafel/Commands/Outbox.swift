@@ -103,6 +103,9 @@ struct OutboxShow: Command {
             ]
             try context.screen.print(style.dim(context.say(.outboxCalendarLine, values)))
         }
+        for file in message.files {
+            try context.screen.print(style.dim(context.say(.outboxAttached, ["name": file.name])))
+        }
         for member in try workspace.family(of: message) where member.id != message.id {
             if message.letter != nil, member.letter != nil { continue }
             let phrase: Phrase = member.letter == nil ? .outboxGoesWith : .outboxFollowedBy
