@@ -57,9 +57,9 @@ extension Phrase {
         en: "{request} is closed. Open it again first: `case move {request} qualified`.")
     package static let refusalHasSeat = Phrase(
         nl:
-            "{request} heeft een plaats in een sessie. Verwijs daarna, of geef de plaats eerst vrij: `case show {request}` noemt de sessie.",
+            "{request} heeft een plaats in een sessie. Verwijs daarna, of geef de plaats eerst vrij: `session list` noemt de sessies.",
         en:
-            "{request} has a seat at a session. Refer it after that, or free the seat first: `case show {request}` names the session."
+            "{request} has a seat at a session. Refer it after that, or free the seat first: `session list` names the sessions."
     )
     package static let refusalAlreadyReferred = Phrase(
         nl: "{request} is al verwezen naar {name}: {label}.", en: "{request} was referred to {name} already: {label}.")
