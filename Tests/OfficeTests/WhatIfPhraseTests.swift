@@ -30,6 +30,9 @@ struct WhatIfPhraseTests {
             ("U003 twee sessies meer", .moreSessions(expert: 1, 2)),
             ("Eva Post geeft één sessie minder", .moreSessions(expert: 2, -1)),
             ("without competitor rule", .withoutCompetitors), ("zonder concurrentieregel", .withoutCompetitors),
+            ("zonder quotum", .withoutRule(.townQuota)), ("without the room budget", .withoutRule(.roomBudget)),
+            ("zonder niet opnieuw", .withoutRule(.notAgain)), ("without minimumMix", .withoutRule(.minimumMix)),
+            ("zonder voorkeursdagen", .withoutRule(.preferredDays)), ("without no-shows", .withoutRule(.noShows)),
             ("P5 afwezig 2027-05-13", .personAway(9, day: 10)), ("without Eva Post", .personAway(8, day: nil)),
         ])
     func understood(text: String, change: WhatIf) { #expect(Self.may.1.parse(text) == change) }

@@ -21,7 +21,9 @@ struct RoundTripTests {
             aliases: [try Sample.address("EVA@thuis.example"), try Sample.address("a@b.example")], name: text,
             company: text,
             sector: text, place: text, languages: [text, "nl", "a,b"], phone: text, maxPerDay: 0, maxPerWeek: nil,
-            available: .dagdelen([.init(.monday, .morning), .init(.sunday, .evening)]), calendar: text,
+            available: .dagdelen([.init(.monday, .morning), .init(.sunday, .evening)]),
+            preferredDays: [.sunday, .monday],
+            calendar: text,
             employees: 12.5, turnover: nil, extra: [text: text, "k": ""])
         person.id = try store.transaction(.test("import")) { try $0.insert(person) }
         let read = try #require(try store.read { try $0.person(person.id) })
@@ -45,7 +47,8 @@ struct RoundTripTests {
             #expect(try transaction.requests() == [request])
             #expect(try transaction.requests(of: b) == [request])
             var room = Room(
-                id: .init(0), name: text, address: text, place: text, capacity: 1, open: .dagdelen([]), calendar: nil,
+                id: .init(0), name: text, address: text, place: text, capacity: 1, open: .dagdelen([]), cost: 75,
+                calendar: nil,
                 extra: [text: ""])
             room.id = try transaction.insert(room)
             #expect(try transaction.rooms() == [room])

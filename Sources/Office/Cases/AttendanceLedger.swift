@@ -39,6 +39,12 @@ package struct AttendanceLedger: Sendable {
         return AttendanceRules.standard.standing(history, pardoned: pardons[person], on: today)
     }
 
+    /// How often somebody did not show up since a day, pardoned times left out.
+    func noShows(of person: Person.ID, since day: LocalDate) -> Int {
+        let pardon = pardons[person]
+        return (noShows[person] ?? []).count { $0.date >= day && (pardon == nil || $0.at > pardon ?? $0.at) }
+    }
+
     var peopleWhoMissed: [Person.ID] { noShows.keys.sorted() }
 
     /// Whether a seat was used, or may still be.

@@ -117,6 +117,16 @@ enum FieldParser {
         ["ochtend", "morning"], ["middag", "afternoon"], ["avond", "evening"],
     ]
 
+    /// `di, donderdag`: weekdays, each once.
+    static func weekdays(_ cell: Cell) -> Set<Weekday>? {
+        var days: Set<Weekday> = []
+        for item in list(cell) {
+            guard let day = weekdayNames.firstIndex(where: { $0.contains(item.lowercased()) }) else { return nil }
+            days.insert(Weekday(index: day))
+        }
+        return days
+    }
+
     /// `ma ochtend, di avond`; empty means working hours.
     static func dagdelen(_ cell: Cell) -> WeekPattern? {
         let items = list(cell)

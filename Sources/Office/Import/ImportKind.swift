@@ -26,14 +26,14 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         case .experts:
             return [
                 .name, .email, .company, .sector, .place, .languages, .topics, .formats, .maxPerDay, .maxPerWeek,
-                .maxSessions, .growth, .available, .calendar, .alias, .phone, .employees, .turnover,
+                .maxSessions, .growth, .available, .preferredDays, .calendar, .alias, .phone, .employees, .turnover,
             ]
         case .entrepreneurs:
             return [
                 .name, .email, .company, .sector, .place, .languages, .maxPerDay, .maxPerWeek, .employees, .turnover,
-                .phone, .available, .calendar, .alias,
+                .phone, .available, .preferredDays, .calendar, .alias,
             ]
-        case .rooms: return [.name, .address, .place, .capacity, .open, .calendar]
+        case .rooms: return [.name, .address, .place, .capacity, .open, .cost, .calendar]
         case .requests:
             return [
                 .received, .email, .question, .topic, .level, .format, .sessions, .priority, .deadline, .prefer,
@@ -77,8 +77,8 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
 /// A column that the import understands.
 package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     case name, email, company, sector, place, languages, topics, formats, maxPerDay, maxPerWeek, maxSessions, growth
-    case available, calendar, alias, phone, employees, turnover
-    case address, capacity, open
+    case available, preferredDays, calendar, alias, phone, employees, turnover
+    case address, capacity, open, cost
     case received, question, topic, level, format, sessions, priority, deadline, prefer, avoid
     case email1, email2, reason
     case from, to, minutes
@@ -107,6 +107,7 @@ package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
         case .maxSessions: return ("max sessies", "max sessions")
         case .growth: return ("groei", "growth")
         case .available: return ("beschikbaar", "available")
+        case .preferredDays: return ("voorkeursdagen", "preferred days")
         case .calendar: return ("agenda", "calendar")
         case .alias: return ("alias", "other addresses")
         case .phone: return ("telefoon", "phone")
@@ -115,6 +116,7 @@ package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
         case .address: return ("adres", "address")
         case .capacity: return ("capaciteit", "capacity")
         case .open: return ("open", "open")
+        case .cost: return ("kosten", "cost")
         case .received: return ("ontvangen", "received")
         case .question: return ("vraag", "question")
         case .topic: return ("onderwerp", "topic")

@@ -117,6 +117,9 @@ struct PersonImport {
         set(
             \.available, .available,
             row.value(.available, empty: .workingHours, wanted: .wantedDagdelen, FieldParser.dagdelen))
+        set(
+            \.preferredDays, .preferredDays,
+            row.value(.preferredDays, empty: [], wanted: .wantedWeekdays, FieldParser.weekdays))
         set(\.calendar, .calendar, row.text(.calendar, limit: 500).map { FieldParser.calendar(.text($0)) })
         set(\.employees, .employees, row.optional(.employees, wanted: .wantedAmount, FieldParser.number))
         set(\.turnover, .turnover, row.optional(.turnover, wanted: .wantedAmount, FieldParser.number))

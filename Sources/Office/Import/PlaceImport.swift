@@ -48,6 +48,11 @@ struct PlaceImport {
         if let open = row.value(.open, empty: .workingHours, wanted: .wantedDagdelen, FieldParser.dagdelen) {
             room.open = open
         }
+        if let cost = row.value(
+            .cost, empty: 0, wanted: .counted(0...1_000_000), { FieldParser.integer($0, in: 0...1_000_000) })
+        {
+            room.cost = cost
+        }
         if let calendar = row.text(.calendar, limit: 500) { room.calendar = FieldParser.calendar(.text(calendar)) }
         row.keepExtra(in: &room.extra)
         try ledger.save(room)

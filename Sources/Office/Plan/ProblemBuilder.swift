@@ -22,16 +22,16 @@ struct ProblemBuilder {
     let horizon: Horizon
     let now: Instant
 
-    private let experts: [Expert.ID]
-    private let rooms: [Room.ID]
-    private let requests: [Request.ID]
-    private let people: [Person.ID]
-    private let expertIndex: [Expert.ID: Int]
+    let experts: [Expert.ID]
+    let rooms: [Room.ID]
+    let requests: [Request.ID]
+    let people: [Person.ID]
+    let expertIndex: [Expert.ID: Int]
     private let roomIndex: [Room.ID: Int]
     private let requestIndex: [Request.ID: Int]
-    private let personIndex: [Person.ID: Int]
+    let personIndex: [Person.ID: Int]
     /// Who met before, for as long as that counts.
-    private let acquaintance: Acquaintance
+    let acquaintance: Acquaintance
     /// Who was left behind in the proposal as it is; nil where that counts for nothing.
     private let fairness: Fairness?
 
@@ -95,7 +95,8 @@ struct ProblemBuilder {
             experts: experts.compactMap { data.experts[$0] }.map(expert),
             rooms: rooms.compactMap { data.rooms[$0] }.map(room),
             requests: requests.compactMap { data.requests[$0] }.map(request), conflicts: conflicts,
-            pinned: standing(pinned), previous: previous, weights: .init(data.settings.weights))
+            pinned: standing(pinned), previous: previous, weights: .init(data.settings.weights),
+            rules: programmeRules)
     }
 
     /// Sessions before this slot are too near to invite anyone to.
@@ -149,14 +150,12 @@ struct ProblemBuilder {
             waitingWeeks: waitingWeeks(of: request),
             deadline: min(horizon.slots, max(0, deadline ?? horizon.slots)),
             prefer: request.prefer.compactMap { expertIndex[$0] },
-            avoid: (request.avoid
-                + acquaintance.experts(notFor: request, among: experts).filter { !request.avoid.contains($0) })
-                .compactMap { expertIndex[$0] })
+            avoid: request.avoid.compactMap { expertIndex[$0] })
     }
 
     private var conflicts: [Problem.Pair] {
-        (data.relations.map { ($0.first, $0.second) } + acquaintance.pairs).compactMap { first, second in
-            guard let first = personIndex[first], let second = personIndex[second] else { return nil }
+        data.relations.compactMap { relation in
+            guard let first = personIndex[relation.first], let second = personIndex[relation.second] else { return nil }
             return Problem.Pair(first, second).ordered
         }
     }

@@ -63,7 +63,7 @@ extension Fairness {
         return name?.isEmpty == false ? name : nil
     }
 
-    private static func size(_ employees: Double) -> String {
+    static func size(_ employees: Double) -> String {
         switch employees {
         case ..<2: "0-1"
         case ..<10: "2-9"

@@ -14,6 +14,8 @@ package enum MatchReason: Hashable, Sendable {
     /// Minutes to drive.
     case travel(minutes: Int)
     case online
+    /// A day that the participant prefers, where that counts.
+    case preferredDay
     /// Priority `high`.
     case urgent
 
@@ -26,6 +28,7 @@ package enum MatchReason: Hashable, Sendable {
         case .sameTown: return Phrase.reasonSameTownBrief.text(language)
         case .travel(let minutes): return Phrase.reasonTravelBrief.text(language, ["minutes": "\(minutes)"])
         case .online: return Phrase.reasonOnlineBrief.text(language)
+        case .preferredDay: return Phrase.reasonPreferredDayBrief.text(language)
         case .urgent: return Phrase.reasonUrgentBrief.text(language)
         }
     }
@@ -38,7 +41,7 @@ package enum MatchReason: Hashable, Sendable {
         case .level: return Phrase.reasonLevel.text(language, values)
         case .sameTown: return Phrase.reasonSameTown.text(language, values)
         case .online: return Phrase.reasonOnline.text(language, values)
-        case .waited, .travel, .urgent: return nil
+        case .waited, .travel, .urgent, .preferredDay: return nil
         }
     }
 }
@@ -54,6 +57,11 @@ extension MatchReason {
         }
         let weeks = data.waitingWeeks(of: request, at: session.time.start)
         if weeks > 0 { reasons.append(.waited(weeks: weeks)) }
+        if data.settings.rules.preferredDay > 0,
+            data.people[request.person]?.preferredDays.contains(data.zone.date(session.time.start).weekday) == true
+        {
+            reasons.append(.preferredDay)
+        }
         guard let room = session.room.flatMap({ data.rooms[$0] }) else { return reasons + [.online] }
         let home = data.people[request.person]?.place ?? ""
         if room.place == home {

@@ -19,6 +19,8 @@ package struct Person: Hashable, Sendable {
     package var maxPerDay: Int?
     package var maxPerWeek: Int?
     package var available: WeekPattern
+    /// Weekdays that they would rather come on; empty where any will do.
+    package var preferredDays: Set<Weekday>
     /// The agenda they handed in: a file name in `kalenders/` or a published address; nil without one.
     package var calendar: String?
     /// People employed, in full-time equivalents, and yearly turnover in euros, as they stated them.
@@ -31,7 +33,8 @@ package struct Person: Hashable, Sendable {
         id: ID, email: EmailAddress, aliases: [EmailAddress] = [], name: String, company: String = "",
         sector: String = "", place: String = "", languages: [String] = ["nl"], phone: String = "",
         maxPerDay: Int? = nil, maxPerWeek: Int? = nil, available: WeekPattern = .workingHours,
-        calendar: String? = nil, employees: Double? = nil, turnover: Double? = nil, extra: [String: String] = [:]
+        preferredDays: Set<Weekday> = [], calendar: String? = nil, employees: Double? = nil, turnover: Double? = nil,
+        extra: [String: String] = [:]
     ) {
         self.id = id
         self.email = email
@@ -45,6 +48,7 @@ package struct Person: Hashable, Sendable {
         self.maxPerDay = maxPerDay
         self.maxPerWeek = maxPerWeek
         self.available = available
+        self.preferredDays = preferredDays
         self.calendar = calendar
         self.employees = employees
         self.turnover = turnover

@@ -10,12 +10,14 @@ package struct Room: Hashable, Sendable {
     /// People it holds, the expert counted.
     package var capacity: Int
     package var open: WeekPattern
+    /// Euros that one session in it costs.
+    package var cost: Int
     package var calendar: String?
     package var extra: [String: String]
 
     package init(
         id: ID, name: String, address: String = "", place: String, capacity: Int, open: WeekPattern = .workingHours,
-        calendar: String? = nil, extra: [String: String] = [:]
+        cost: Int = 0, calendar: String? = nil, extra: [String: String] = [:]
     ) {
         self.id = id
         self.name = name
@@ -23,6 +25,7 @@ package struct Room: Hashable, Sendable {
         self.place = place
         self.capacity = capacity
         self.open = open
+        self.cost = cost
         self.calendar = calendar
         self.extra = extra
     }

@@ -35,6 +35,8 @@ package struct Settings: Hashable, Sendable, Codable {
     package var notAgainWeeks: Int = 0
     /// Weeks that a request of a group that was left behind counts as having waited longer; 0 for none.
     package var fairnessWeeks: Int = 0
+    /// Rules of the programme itself, all off at first.
+    package var rules = RuleSettings()
     package var smtp = SMTPSettings()
     package var imap = IMAPSettings()
     package var quiet = QuietSettings()

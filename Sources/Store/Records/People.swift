@@ -70,13 +70,15 @@ extension Person {
             id: id, email: email, aliases: Array(own.dropFirst()), name: row["name"], company: row["company"],
             sector: row["sector"], place: row["place"], languages: row["languages"], phone: row["phone"],
             maxPerDay: row["max_per_day"], maxPerWeek: row["max_per_week"], available: row["available"],
-            calendar: row["calendar"], employees: row["employees"], turnover: row["turnover"], extra: row["extra"])
+            preferredDays: row["preferred_days"], calendar: row["calendar"], employees: row["employees"],
+            turnover: row["turnover"], extra: row["extra"])
     }
 
     fileprivate var fields: Fields {
         [
             "name": name, "company": company, "sector": sector, "place": place, "languages": languages, "phone": phone,
-            "max_per_day": maxPerDay, "max_per_week": maxPerWeek, "available": available, "calendar": calendar,
+            "max_per_day": maxPerDay, "max_per_week": maxPerWeek, "available": available,
+            "preferred_days": preferredDays, "calendar": calendar,
             "employees": employees, "turnover": turnover, "extra": extra,
         ]
     }

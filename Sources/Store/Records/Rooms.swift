@@ -29,13 +29,13 @@ extension Room {
     fileprivate init(_ row: Row) throws {
         try self.init(
             id: row["id"], name: row["name"], address: row["address"], place: row["place"], capacity: row["capacity"],
-            open: row["open"], calendar: row["calendar"], extra: row["extra"])
+            open: row["open"], cost: row["cost"], calendar: row["calendar"], extra: row["extra"])
     }
 
     fileprivate var fields: Fields {
         [
             "name": name, "name_key": name.lowercased(), "address": address, "place": place, "capacity": capacity,
-            "open": open, "calendar": calendar, "extra": extra,
+            "open": open, "cost": cost, "calendar": calendar, "extra": extra,
         ]
     }
 }

@@ -131,13 +131,42 @@ extension WeekPattern: StoredValue {
     }
 }
 
-extension Set: StoredValue where Element == SessionFormat {
-    var sqlValue: SQLValue { sorted().map(\.rawValue).sqlValue }
+/// A set of a type that says how it is written in a column.
+protocol StoredElement: Hashable {
+    static func stored(_ set: Set<Self>) -> SQLValue
+    static func set(_ value: SQLValue) -> Set<Self>?
+}
+
+extension Set: StoredValue where Element: StoredElement {
+    var sqlValue: SQLValue { Element.stored(self) }
     init?(sqlValue: SQLValue) {
-        guard let names = [String](sqlValue: sqlValue) else { return nil }
+        guard let set = Element.set(sqlValue) else { return nil }
+        self = set
+    }
+}
+
+extension Weekday: StoredElement {
+    /// `1,3`: 0 is Monday.
+    static func stored(_ set: Set<Weekday>) -> SQLValue {
+        .text(set.sorted().map { String($0.rawValue) }.joined(separator: ","))
+    }
+
+    static func set(_ value: SQLValue) -> Set<Weekday>? {
+        guard let parts = String(sqlValue: value)?.split(separator: ",", omittingEmptySubsequences: true) else {
+            return nil
+        }
+        let days = parts.compactMap { Int($0).flatMap(Weekday.init(rawValue:)) }
+        return days.count == parts.count ? Set(days) : nil
+    }
+}
+
+extension SessionFormat: StoredElement {
+    static func stored(_ set: Set<SessionFormat>) -> SQLValue { set.sorted().map(\.rawValue).sqlValue }
+
+    static func set(_ value: SQLValue) -> Set<SessionFormat>? {
+        guard let names = [String](sqlValue: value) else { return nil }
         let formats = names.compactMap { SessionFormat(rawValue: $0) }
-        guard formats.count == names.count else { return nil }
-        self = Set(formats)
+        return formats.count == names.count ? Set(formats) : nil
     }
 }
 

@@ -148,6 +148,8 @@ extension Phrase {
     package static let wantedFormats = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or both")
     package static let wantedFormat = Phrase(nl: "tafel, mentoring of beide", en: "table, mentoring or either")
     package static let wantedPriority = Phrase(nl: "laag, normaal of hoog", en: "low, normal or high")
+    package static let wantedWeekdays = Phrase(
+        nl: "weekdagen, zoals di, donderdag", en: "weekdays, such as Tue, Thursday")
     package static let wantedDagdelen = Phrase(
         nl: "dagdelen, zoals ma ochtend, di avond", en: "parts of days, such as mon morning, tue evening")
     package static let wantedLanguages = Phrase(nl: "talen, zoals nl, en", en: "languages, such as nl, en")
