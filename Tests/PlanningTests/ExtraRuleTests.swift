@@ -182,8 +182,10 @@ struct ExtraRuleAnswerTests {
         problem.rules = rules
         #expect(problem.explain([0], in: []).map(\.reason) == [reason])
         #expect(problem.cannotBePlaced(0))
+        let name = try #require(Problem.RuleName.allCases.first { rules.has($0) })
+        #expect(StandingPlan(problem, []).helps(for: 0, most: 20).map(\.change).contains(.withoutRule(name)))
         let result = try problem.whatIf(
-            .withoutRule(Problem.RuleName.allCases.first { rules.has($0) } ?? .noShows),
+            .withoutRule(name),
             options: SolveOptions(seconds: nil, steps: 100))
         #expect(result.gaining.contains(0) && problem.rules == rules)
     }

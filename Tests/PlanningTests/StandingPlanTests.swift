@@ -137,6 +137,7 @@ struct StandingPlanTests {
                 case .laterDeadline: changed.requests[request].deadline += 14 * 96
                 case .eitherFormat: changed.requests[request].format = .either
                 case .lowerLevel: changed.requests[request].minLevel -= 1
+                case .withoutRule(let name): changed.rules = changed.rules?.without(name)
                 }
                 let after = changed.evaluate(help.placement.plan)
                 #expect(after.isValid && after.score > before && help.placement.displaced.isEmpty)

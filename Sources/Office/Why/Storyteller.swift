@@ -148,6 +148,8 @@ struct Storyteller {
         case .laterDeadline: return Phrase.changeDeadline.text(language)
         case .eitherFormat: return Phrase.changeFormat.text(language)
         case .lowerLevel: return Phrase.changeLevel.text(language)
+        case .withoutRule(let rule):
+            return Phrase.changeRule.text(language, ["rule": Phrase.ruleNames[rule.rawValue]?.text(language) ?? ""])
         }
     }
 

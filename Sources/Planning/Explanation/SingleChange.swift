@@ -15,6 +15,8 @@ public enum SingleChange: Sendable, Hashable {
     case eitherFormat
     /// An expert one level lower would do.
     case lowerLevel
+    /// A rule of the programme would be off.
+    case withoutRule(Problem.RuleName)
 }
 
 /// A single change that was tried: with it the plan can be extended by a session for the request, nobody loses theirs,
@@ -69,6 +71,12 @@ extension StandingPlan {
         return (0..<5).flatMap { day in (0..<3).map { .freeTime(weekday: day, part: $0) } }
             + [.personLimit, .laterDeadline] + (wish.format == .either ? [] : [.eitherFormat])
             + (wish.minLevel > 1 ? [.lowerLevel] : []) + experts.map { .expertSession($0) } + full.map { .seat($0) }
+            + hardRules.map { .withoutRule($0) }
+    }
+
+    /// The rules of the programme that are on and can keep somebody out.
+    private var hardRules: [Problem.RuleName] {
+        [.notAgain, .minimumMix, .townQuota, .roomBudget].filter { problem.rules?.has($0) == true }
     }
 
     /// The same plan in a problem with one change; nil where it changes nothing.
@@ -98,6 +106,10 @@ extension StandingPlan {
             plan.problem.requests[request].deadline += 14 * 24 * 60 / problem.slotMinutes
         case .eitherFormat: plan.problem.requests[request].format = .either
         case .lowerLevel: plan.problem.requests[request].minLevel -= 1
+        case .withoutRule(let name):
+            var changed = problem
+            changed.rules = problem.rules?.without(name)
+            return StandingPlan(changed, sessions)
         }
         return plan
     }
