@@ -39,9 +39,9 @@ extension Breaker {
             rules.roomBudget = .init(most: random.below(8) * 50, costs: costs)
         }
         if isOn {
-            let sizes = random.below(2) == 0 ? 1 : 2
+            let sizes = 1 + random.below(3)
             rules.minimumMix = .init(
-                sectors: 1 + random.below(3), sizes: sizes,
+                sectors: 1 + random.below(min(5, problem.formats.table.maxParticipants)), sizes: sizes,
                 sizeOf: sizes == 1 ? [] : problem.people.map { _ in ["zzp", "klein", "groot"][random.below(3)] })
         }
         problem.rules = rules
