@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// Reads VAVAILABILITY (RFC 7953): what such a component leaves closed.
@@ -22,12 +23,21 @@ struct AvailabilityReader {
     ) -> [BusyPeriod] {
         let layers = components.compactMap { layer($0, within: window, &reader, &work) }
         var closed: [Stretch] = []
-        // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range.
-        for layer in layers.sorted(by: { $0.priority > $1.priority }) {
+        var decided = IntervalSet()
+        // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range; of two of one
+        // priority the later in the file.
+        for (_, layer) in layers.enumerated().sorted(by: {
+            ($0.element.priority, $1.offset) < ($1.element.priority, $0.offset)
+        }) {
+            work.spend(decided.intervals.count + layer.open.intervals.count)
+            guard !work.isExhausted else {
+                reader.warn(.ruleTooMuchWork, in: .init(kind: .availability, parent: -1, line: layer.line))
+                continue
+            }
             let range = IntervalSet(layer.range)
-            closed = closed.map { Stretch(time: $0.time.subtracting(range), reason: $0.reason, line: $0.line) }
-            closed.append(Stretch(time: range.subtracting(layer.open), reason: layer.reason, line: layer.line))
-            closed.removeAll { $0.time.isEmpty }
+            let time = range.subtracting(layer.open).subtracting(decided)
+            if !time.isEmpty { closed.append(Stretch(time: time, reason: layer.reason, line: layer.line)) }
+            if !range.subtracting(decided).isEmpty { decided = decided.union(range) }
         }
         return closed.flatMap { stretch in
             stretch.time.intervals.map {
@@ -42,6 +52,7 @@ struct AvailabilityReader {
         _ index: Int, within window: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
     ) -> Layer? {
         let component = reader.outline.components[index]
+        reader.zones.component = component.kind
         // RFC 7953 3.2: without a priority it is the lowest, as 0 is; without BUSYTYPE the time is BUSY-UNAVAILABLE.
         var (priority, reason) = (10, BusyReason.unavailable)
         var (start, end): (Stamp?, Stamp?)
@@ -50,7 +61,12 @@ struct AvailabilityReader {
             let value = reader.outline.value(property)
             switch property.kind {
             case .priority:
-                if let number = Int(reader.outline.string(property)), (1...9).contains(number) { priority = number }
+                // 0 says as much as nothing (RFC 5545 section 3.8.1.9).
+                let number = Int(reader.outline.string(property).trimmingCharacters(in: .whitespaces)) ?? -1
+                if (1...9).contains(number) { priority = number }
+                if !(0...9).contains(number) {
+                    reader.warn(.badValue(property: "PRIORITY"), in: component, line: property.line)
+                }
             case .start:
                 start = reader.stamp(property)
                 // Without its beginning it would close all time before it.
@@ -93,13 +109,14 @@ struct AvailabilityReader {
         let window = range.start.seconds...range.end.seconds
         var open: [Interval] = []
         for events in Array(series.values) + alone.map({ [$0] }) {
-            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 2_000)))
+            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 400)))
             let before = own.left
             var expansion = EventSeries(events)
             open += expansion.periods(within: window, work: &own).filter { $0.reason != .cancelled }.compactMap(
                 \.interval)
             if expansion.isExhausted, let first = events.first {
-                reader.warn(.ruleTooMuchWork(rule: ""), in: reader.outline.components[index], line: Int32(first.line))
+                let line = Int32(first.repetitionLine)
+                reader.warn(.ruleTooMuchWork, in: .init(kind: .available, parent: index, line: first.line), line: line)
             }
             work.spend(before - own.left)
         }

@@ -14,6 +14,10 @@ struct OutlineReader {
     /// Kinds of property beyond those of time: titles for the holidays, places for the travel to them.
     private let also: Set<PropertyKind>
     private var unread = 0
+    /// The first line that holds anything.
+    private var firstLine = 0
+    /// The line before this one, by its first letters, for saying where a line without sense stands.
+    private var previous = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     /// A component that has begun: by its index where it matters, else -1; and its name for finding its END.
     private struct Open {
@@ -70,6 +74,8 @@ struct OutlineReader {
             } else if end > position {
                 try take(UnsafeBufferPointer(start: base + position, count: end - position), line)
             }
+            previous = UnsafeBufferPointer(start: base + position, count: max(0, end - position))
+            if firstLine == 0, previous.contains(where: { $0 > 32 }) { firstLine = line }
             position = next
         }
         outline.lines = number
@@ -130,7 +136,9 @@ struct OutlineReader {
         while colon < line.count, line[colon] != 58, line[colon] != 59 { colon += 1 }
         guard colon < line.count else {
             // Text around a calendar, as in a mail, is nobody's loss; within it a line without a colon is damage.
-            if !open.isEmpty, line.contains(where: { $0 > 32 }) { warn(.badLine, open.last?.kind ?? .other, number) }
+            if let top = open.last, line.contains(where: { $0 > 32 }) {
+                warn(.badLine(after: previousName), top.kind, number)
+            }
             return
         }
         let name = UnsafeBufferPointer(rebasing: line[..<colon])
@@ -142,6 +150,13 @@ struct OutlineReader {
         }
         guard let top = open.last, top.index >= 0, let kind = PropertyKind(name), keeps(kind) else { return }
         keep(line, colon, kind, number, in: top)
+    }
+
+    /// The name of the property on the line before; nothing of what a person wrote.
+    private var previousName: String {
+        let name = previous.prefix(64).prefix { $0 != 58 && $0 != 59 }
+        let isName = name.allSatisfy { $0 == 45 || ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }
+        return isName ? String(decoding: name, as: UTF8.self).uppercased() : ""
     }
 
     private func trimmed(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> UnsafeBufferPointer<UInt8> {
@@ -188,7 +203,7 @@ struct OutlineReader {
         if kind == .calendar {
             close(downTo: 0, line)
         } else if kind.isTopLevel, let inner = open.lastIndex(where: { $0.kind == .calendar }) {
-            if !open[(inner + 1)...].contains(where: { $0.kind == .other }) { close(downTo: inner + 1, line) }
+            if !open[(inner + 1)...].contains(where: Self.mayHoldEvents) { close(downTo: inner + 1, line) }
         }
         let parent = open.last
         // What stands in a component of another kind is not a part of the calendar: an alarm's or a to-do's.
@@ -202,6 +217,14 @@ struct OutlineReader {
         }
         let kept = kind == .other ? Array(name.prefix(64)) : []
         open.append(Open(index: index, kind: kind, name: kept, line: line))
+    }
+
+    /// Components that RFC 5545 does not know may hold what they like; tasks, journals and alarms hold no events.
+    private static func mayHoldEvents(_ item: Open) -> Bool {
+        item.kind == .other
+            && !["VTODO", "VJOURNAL", "VALARM"].contains { name in
+                item.name.count == name.utf8CodeUnitCount && item.name[...].says(name)
+            }
     }
 
     private mutating func endComponent(_ name: UnsafeBufferPointer<UInt8>, _ line: Int) {
@@ -233,7 +256,7 @@ struct OutlineReader {
 
     private mutating func finished() throws -> CalendarOutline {
         guard outline.components.contains(where: { $0.kind == .calendar || $0.kind.isTopLevel }) else {
-            throw CalendarError.notACalendar
+            throw CalendarError.notACalendar(line: max(1, firstLine))
         }
         // A file that ends within an event was cut: what came after it is not there either.
         if let cut = open.last, cut.kind != .calendar {
