@@ -23,7 +23,8 @@ struct CaseLifeTests {
         let open = try scene.open(scene.requests[0])
         #expect(open.map(\.kind) == [.evaluation, .result3, .result6, .result12])
         // Three working days after Tuesday 2 March, then months, away from a weekend.
-        #expect(open.map(\.due.description) == ["2027-03-05", "2027-06-02", "2027-09-02", "2028-03-02"])
+        #expect(
+            open.map(\.due.description) == ["2027-03-05", "2027-06-02", "2027-09-02", "2028-03-02"])
         #expect(try scene.stage(scene.requests[0]) == .inFollowUp)
         let again = try scene.office.recordAttendance(
             session.label, [SeatReport(seat: nil, state: .attended)], cancelledAt: nil)
@@ -42,12 +43,17 @@ struct CaseLifeTests {
         }
         // Koningsdag is a Tuesday in 2027.
         let date = try #require(LocalDate(iso: "2027-04-27"))
-        try scene.office.finish(evaluation.label, Outcome(rating: 8, action: "offerte vragen", actionDate: date))
+        try scene.office.finish(
+            evaluation.label, Outcome(rating: 8, action: "offerte vragen", actionDate: date))
         let check = try #require(try scene.open(scene.requests[0]).first { $0.kind == .check })
         #expect(check.due.description == "2027-04-28")
-        #expect(throws: OfficeError.self) { try scene.office.finish(check.label, Outcome(realised: .dropped)) }
+        #expect(throws: OfficeError.self) {
+            try scene.office.finish(check.label, Outcome(realised: .dropped))
+        }
         try scene.office.finish(check.label, Outcome(realised: .dropped, words: "te duur"))
-        #expect(throws: OfficeError.self) { try scene.office.finish(check.label, Outcome(realised: .done)) }
+        #expect(throws: OfficeError.self) {
+            try scene.office.finish(check.label, Outcome(realised: .done))
+        }
     }
 
     @Test("nothing is asked of who withdrew; results are still asked of who was helped")
@@ -62,7 +68,8 @@ struct CaseLifeTests {
         #expect(try scene.open(scene.requests[1]).map(\.kind) == [.result3, .result6, .result12])
     }
 
-    @Test("who did not come waits again with the waiting time kept, and without the expert everyone does")
+    @Test(
+        "who did not come waits again with the waiting time kept, and without the expert everyone does")
     func absent() throws {
         let session = try scene.release(Array(scene.requests[..<3]), at: Sample.time())
         scene.now = Sample.monday.adding(minutes: 1440)
@@ -79,10 +86,12 @@ struct CaseLifeTests {
         // Corrected: what lapsed is asked after all, once.
         _ = try scene.office.recordAttendance(
             session.label, [SeatReport(seat: "uitblinker", state: .attended)], cancelledAt: nil)
-        #expect(try scene.open(scene.requests[0]).map(\.kind) == [.evaluation, .result3, .result6, .result12])
+        #expect(
+            try scene.open(scene.requests[0]).map(\.kind) == [.evaluation, .result3, .result6, .result12])
     }
 
-    @Test("a cancellation is late within 48 hours of the start, and nobody attends what has not begun")
+    @Test(
+        "a cancellation is late within 48 hours of the start, and nobody attends what has not begun")
     func late() throws {
         let session = try scene.release([scene.requests[0]], at: Sample.time(day: 4))
         let start = session.time.start
@@ -106,12 +115,15 @@ struct CaseLifeTests {
         #expect(try scene.open(scene.requests[0]).map(\.due.description) == ["2027-03-08"])
     }
 
-    @Test("a snoozed follow-up falls on a working day and keeps its reason; a skipped case gets a new next action")
+    @Test(
+        "a snoozed follow-up falls on a working day and keeps its reason; a skipped case gets a new next action"
+    )
     func snoozed() throws {
         let action = try #require(try scene.open(scene.requests[0]).first)
         let saturday = try #require(LocalDate(iso: "2027-04-10"))
         #expect(
-            try scene.office.snooze(action.label, until: saturday, reason: "op reis").description == "2027-04-12")
+            try scene.office.snooze(action.label, until: saturday, reason: "op reis").description
+                == "2027-04-12")
         #expect(try scene.open(scene.requests[0]).first?.reason == "op reis")
         try scene.office.skip(action.label, reason: "niet nodig")
         let next = try #require(try scene.open(scene.requests[0]).first)
@@ -135,7 +147,10 @@ struct NextActionTests {
         let scene = try CaseScene()
         var dice = Dice(state: seed)
         var sessions: [Session] = []
-        for step in 0..<40 {
+        var change = InitiativeChange()
+        change.email = .set(try #require(EmailAddress("overleg@fin.example")))
+        _ = try scene.office.editInitiative("financiering", change)
+        for step in 0..<60 {
             scene.now = scene.now.adding(minutes: Int.random(in: 60...3000, using: &dice))
             do {
                 try Self.act(scene, &sessions, &dice)
@@ -147,13 +162,15 @@ struct NextActionTests {
         #expect(try scene.office.store.verify().isEmpty)
     }
 
-    private static func act(_ scene: CaseScene, _ sessions: inout [Session], _ dice: inout Dice) throws {
+    private static func act(_ scene: CaseScene, _ sessions: inout [Session], _ dice: inout Dice)
+        throws
+    {
         let office = try scene.office
         let request = scene.requests.randomElement(using: &dice) ?? .init(1)
         let followUps = try office.followUps(FollowUpSelection())
         let label = followUps.randomElement(using: &dice)?.followUp.label ?? "F0"
         let today = try office.data().zone.date(scene.now)
-        switch Int.random(in: 0..<12, using: &dice) {
+        switch Int.random(in: 0..<15, using: &dice) {
         case 0, 1:
             let start = scene.now.adding(minutes: Int.random(in: 100...9000, using: &dice))
             guard let time = Interval(start, start.adding(minutes: 120)) else { return }
@@ -161,7 +178,8 @@ struct NextActionTests {
         case 2, 3:
             guard let session = sessions.randomElement(using: &dice) else { return }
             let state = Attendance.State.allCases.randomElement(using: &dice) ?? .attended
-            _ = try office.recordAttendance(session.label, [SeatReport(seat: nil, state: state)], cancelledAt: nil)
+            _ = try office.recordAttendance(
+                session.label, [SeatReport(seat: nil, state: state)], cancelledAt: nil)
         case 4:
             let stage = CaseFlow.order.randomElement(using: &dice) ?? .new
             let result = CaseResult.allCases.randomElement(using: &dice)
@@ -172,13 +190,31 @@ struct NextActionTests {
         case 8: try office.addFollowUp("V\(request)", "bellen", due: today.adding(days: 3), owner: nil)
         case 9: try office.finish(label, Outcome(rating: 7, realised: .done, words: "goed"))
         case 10:
-            guard try office.store.undoable()?.mark.name != "import" else { return }
+            let first = try office.store.undoable()?.mark.name
+            guard first != "import", first != "initiative edit" else { return }
             _ = try office.store.undo(who: "anna", at: scene.now, allowExported: true)
+        case 11, 12: try refer(request, office, &dice)
         default:
             guard let session = sessions.randomElement(using: &dice) else { return }
             let start = session.time.start.adding(minutes: 1440 * Int.random(in: 1...9, using: &dice))
-            if let time = Interval(start, start.adding(minutes: 120)) { try scene.move(session.id, to: time) }
+            if let time = Interval(start, start.adding(minutes: 120)) {
+                try scene.move(session.id, to: time)
+            }
         }
+    }
+
+    /// Refers a case, or takes a referral a step further, whether or not that can be.
+    private static func refer(_ request: Request.ID, _ office: Workspace, _ dice: inout Dice) throws {
+        guard let view = try office.referrals(all: true, initiative: nil).randomElement(using: &dice),
+            Bool.random(using: &dice)
+        else {
+            _ = try office.refer("V\(request)", ReferralOrder(initiative: "financiering"))
+            return
+        }
+        var news = ReferralNews()
+        news.words = "gehoord"
+        let state = Referral.State.allCases.randomElement(using: &dice) ?? .received
+        _ = try office.advance(view.referral.label, to: state, news)
     }
 
     private static func check(_ scene: CaseScene, _ place: String) throws {
