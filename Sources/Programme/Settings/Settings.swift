@@ -37,6 +37,7 @@ package struct Settings: Hashable, Sendable, Codable {
     package var fairnessWeeks: Int = 0
     package var smtp = SMTPSettings()
     package var imap = IMAPSettings()
+    package var caldav = CalDAVSettings()
     package var quiet = QuietSettings()
     package var agenda = AgendaSettings()
 
