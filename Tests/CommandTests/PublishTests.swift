@@ -39,6 +39,15 @@ final class Radicale {
         try Data(body(text).utf8).write(to: file)
     }
 
+    /// A calendar of another's with these objects and no others.
+    func calendar(_ name: String, _ objects: [String: String]) throws {
+        let folder = root.appending(path: name)
+        try? FileManager.default.removeItem(at: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("{\"tag\": \"VCALENDAR\"}".utf8).write(to: folder.appending(path: ".Radicale.props"))
+        for (name, text) in objects { try Data(text.utf8).write(to: folder.appending(path: "\(name).ics")) }
+    }
+
     func remove(_ name: String) throws { try FileManager.default.removeItem(at: root.appending(path: name)) }
 
     /// The requests since last asked, by method.

@@ -4,12 +4,14 @@ Writes its port to FOLDER/port, its collections below FOLDER/collections, and ea
 `METHOD PATH STATUS`. One user: tafels, geheim. FOLDER/cut holds how many requests are answered before the answer to one
 is lost after Radicale did its work, and again for the one after it. Ends with its input.
 """
-import os, socket, socketserver, ssl, sys, threading
+import os, signal, socket, socketserver, ssl, sys, threading
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import radicale
 from radicale import config
 
 folder = sys.argv[1]
+# A test's threads block all signals, which we would inherit, and so never end.
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
 users = os.path.join(folder, "users")
 with open(users, "w") as file:
     file.write("tafels:geheim\n")
@@ -45,6 +47,23 @@ def is_cut():
     return cut
 
 
+def free_busy(environ, start_response):
+    """As a server does that shows no more than when someone is busy; Radicale knows no such query."""
+    path = os.path.join(folder, "free-busy-only")
+    if environ["REQUEST_METHOD"] != "REPORT" or not os.path.exists(path):
+        return None
+    query = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    if b"free-busy-query" not in query:
+        start_response("403 Forbidden", [])
+        return [b""]
+    with open(path) as file:
+        busy = "".join(f"FREEBUSY:{line}\r\n" for line in file.read().split())
+    start_response("200 OK", [("Content-Type", "text/calendar")])
+    return [
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//NL\r\nBEGIN:VFREEBUSY\r\nUID:b\r\n"
+        f"DTSTAMP:20270101T000000Z\r\n{busy}END:VFREEBUSY\r\nEND:VCALENDAR\r\n".encode()]
+
+
 def counted(environ, start_response):
     said = {}
 
@@ -53,7 +72,7 @@ def counted(environ, start_response):
         return start_response(status, headers, *rest)
 
     with lock:
-        body = application(environ, start)
+        body = free_busy(environ, start) or application(environ, start)
         with open(os.path.join(folder, "requests"), "a") as file:
             file.write(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']} {said['status']}\n")
         if is_cut():
