@@ -15,7 +15,8 @@ struct Migration: Sendable {
 
     /// All of them in order; `user_version` counts how many a database has had.
     static let all: [Migration] = [
-        .mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail, .searches, .referralDetails, .calDAV,
+        .mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail, .searches, .referralDetails,
+        .calDAV,
     ]
 }
 
