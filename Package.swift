@@ -69,6 +69,11 @@ let package = Package(
         .executableTarget(
             name: "experttafel", dependencies: ["Office", "Terminal"], swiftSettings: strict),
 
+        // measures how fast mails are made
+        .executableTarget(
+            name: "render-mails", dependencies: ["Post", "Programme", "Wording"],
+            path: "Examples/benchmark-support/render-mails", swiftSettings: strict),
+
         // what it promises
         tests("HouseTests", uses: ["Wording"]),
         tests("ProgrammeTests", uses: ["Programme", "Wording"]),

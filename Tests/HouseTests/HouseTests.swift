@@ -30,7 +30,7 @@ struct HouseTests {
         "Wording": [], "Programme": ["Wording"], "Planning": ["CHighs"],
         "Sheets": ["CZip", "CXlsxWriter", "FoundationXML"],
         "Terminal": ["Wording"], "Agenda": ["Programme", "Wording", "CICal", "CICUShim", "CCurlShim"],
-        "Post": ["Programme", "Wording", "CGMime", "CMustache", "CCurl", "CCurlShim"],
+        "Post": ["Programme", "Wording", "CGMime", "CMustache", "CCurl", "CCurlShim", "FoundationXML"],
         "Groeimakelaar": ["Programme", "Wording"],
         "Store": ["Programme", "Wording", "CSqlite"], "Pages": ["Programme", "Groeimakelaar", "Wording"],
         "Office": ["Programme", "Planning", "Sheets", "Agenda", "Post", "Groeimakelaar", "Store", "Pages", "Wording"],

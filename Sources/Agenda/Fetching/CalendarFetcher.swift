@@ -25,6 +25,8 @@ package enum FetchError: Error, Hashable, Sendable {
     case notPublic
     case tooLarge
     case timedOut
+    /// An agenda on a CalDAV server other than the one that there is a login for.
+    case noLogin
     /// An answer of HTTP that is no agenda.
     case status(Int)
     case failed(detail: String)
@@ -43,7 +45,9 @@ package struct CalendarFetcher: Sendable {
 
     /// Whether a text is an address to fetch from, rather than a file's name.
     package static func isAddress(_ text: String) -> Bool {
-        ["http://", "https://", "webcal://", "webcals://"].contains { text.lowercased().hasPrefix($0) }
+        ["http://", "https://", "webcal://", "webcals://", "caldav://", "caldavs://"].contains {
+            text.lowercased().hasPrefix($0)
+        }
     }
 
     /// Whether a numeric address is one of the public internet.

@@ -22,6 +22,12 @@ struct ContentLine: Hashable {
     /// The value of a parameter, without quotes; the first of several.
     func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
+    /// The line in one way of writing, whatever the order of its parameters.
+    var canonical: String {
+        let named = parameters.map { "\($0.name)=\($0.value)" }.sorted().joined(separator: ";")
+        return "\(name);\(named):\(value)"
+    }
+
     /// A line without its folds; nil where it has no colon.
     init?(_ line: Substring) {
         let text = line.unicodeScalars
@@ -121,6 +127,9 @@ struct MessageCalendar {
         guard !calendars.isEmpty else { throw CalendarError.notACalendar(line: 1) }
         return calendars
     }
+
+    /// Every line of a calendar file that has a name and a value.
+    static func lines(of data: Data) -> [ContentLine] { unfolded(text(of: data)).compactMap { ContentLine($0) } }
 
     private static func text(of data: Data) -> String {
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]),

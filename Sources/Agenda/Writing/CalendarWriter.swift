@@ -107,13 +107,13 @@ enum ZoneBlock {
 }
 
 extension CalendarWriter {
-    mutating func begin(method: String, zone: Zone) {
+    mutating func begin(method: String?, zone: Zone?) {
         line("BEGIN", [], "VCALENDAR")
         line("PRODID", [], "-//experttafel//experttafel//NL")
         line("VERSION", [], "2.0")
         line("CALSCALE", [], "GREGORIAN")
-        line("METHOD", [], method)
-        if zone.identifier == ZoneBlock.identifier { text += ZoneBlock.lines }
+        if let method { line("METHOD", [], method) }
+        if let zone, zone.identifier == ZoneBlock.identifier { text += ZoneBlock.lines }
     }
 
     mutating func end() { line("END", [], "VCALENDAR") }

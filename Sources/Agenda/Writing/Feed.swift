@@ -50,22 +50,27 @@ package struct Feed: Hashable, Sendable {
         // RFC 7986 section 5.7, and what Outlook looks at.
         writer.line("REFRESH-INTERVAL", [("VALUE", "DURATION")], "PT4H")
         writer.line("X-PUBLISHED-TTL", [], "PT4H")
-        for event in events {
-            writer.line("BEGIN", [], "VEVENT")
-            writer.line("UID", text: event.uid)
-            writer.line("SEQUENCE", [], String(event.sequence))
-            writer.line("DTSTAMP", [], CalendarWriter.utc(event.stamp))
-            writer.line("DTSTART", event.time.start, in: zone)
-            writer.line("DTEND", event.time.end, in: zone)
-            writer.line("SUMMARY", text: event.summary)
-            if !event.location.isEmpty { writer.line("LOCATION", text: event.location) }
-            if !event.details.isEmpty { writer.line("DESCRIPTION", text: event.details) }
-            writer.line("STATUS", [], event.cancelled ? "CANCELLED" : "CONFIRMED")
-            writer.line("TRANSP", [], event.cancelled ? "TRANSPARENT" : "OPAQUE")
-            writer.line("END", [], "VEVENT")
-        }
+        for event in events { writer.write(event, in: zone) }
         for task in tasks { writer.write(task) }
         writer.end()
         return writer.text
+    }
+}
+
+extension CalendarWriter {
+    /// RFC 5545 section 3.6.1.
+    mutating func write(_ event: Feed.Event, in zone: Zone, isBusy: Bool = true) {
+        line("BEGIN", [], "VEVENT")
+        line("UID", text: event.uid)
+        line("SEQUENCE", [], String(event.sequence))
+        line("DTSTAMP", [], Self.utc(event.stamp))
+        line("DTSTART", event.time.start, in: zone)
+        line("DTEND", event.time.end, in: zone)
+        line("SUMMARY", text: event.summary)
+        if !event.location.isEmpty { line("LOCATION", text: event.location) }
+        if !event.details.isEmpty { line("DESCRIPTION", text: event.details) }
+        line("STATUS", [], event.cancelled ? "CANCELLED" : "CONFIRMED")
+        line("TRANSP", [], event.cancelled || !isBusy ? "TRANSPARENT" : "OPAQUE")
+        line("END", [], "VEVENT")
     }
 }

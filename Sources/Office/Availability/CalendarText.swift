@@ -50,6 +50,7 @@ extension FetchError {
         switch self {
         case .badAddress: return Phrase.fetchBadAddress.text(language)
         case .notEncrypted: return Phrase.fetchNotEncrypted.text(language)
+        case .noLogin: return Phrase.fetchNoLogin.text(language)
         case .notPublic: return Phrase.fetchNotPublic.text(language)
         case .tooLarge: return Phrase.fetchTooLarge.text(language)
         case .timedOut: return Phrase.fetchTimedOut.text(language)

@@ -29,7 +29,14 @@ extension Workspace {
                 throw OfficeError.aCase(.notACalendar(file: file.name))
             }
         }
-        return try change("followup import", "\(files.count)") { transaction in
+        return try takeTasks(tasks, "followup import", "\(files.count)")
+    }
+
+    /// - Parameter rehearsal: say what would be done, and change nothing.
+    func takeTasks(
+        _ tasks: [ReturnedTask], _ command: String, _ arguments: String, rehearsal: Bool = false
+    ) throws -> TaskReturn {
+        try change(command, arguments, rehearsal: rehearsal) { transaction in
             var result = TaskReturn()
             for task in tasks {
                 guard let followUp = try transaction.followUp(uid: task.uid) else {

@@ -17,11 +17,7 @@ extension Workspace {
     package func calendars(_ language: Language = .dutch) throws -> [ExportFile] {
         let (data, views) = try store.read { snapshot in
             let data = try snapshot.programmeData()
-            var finished = FollowUpQuery()
-            finished.states = [.done, .skipped, .lapsed]
-            finished.finishedAfter = now.adding(minutes: -TaskExport.daysDone * 1440)
-            let followUps = try snapshot.followUps(FollowUpQuery()) + snapshot.followUps(finished)
-            return (data, try self.views(of: followUps, snapshot))
+            return (data, try self.taskViews(snapshot))
         }
         let tasks = TaskExport(data: data, views: views, language: language).files
         guard !data.releases.isEmpty else {
@@ -30,14 +26,22 @@ extension Workspace {
         }
         return CalendarExport(data: data, now: now).files + tasks
     }
+
+    /// The follow-ups that stand in task lists: those that are open, and those that ended not long ago.
+    func taskViews(_ snapshot: Snapshot) throws -> [FollowUpView] {
+        var finished = FollowUpQuery()
+        finished.states = [.done, .skipped, .lapsed]
+        finished.finishedAfter = now.adding(minutes: -TaskExport.daysDone * 1440)
+        return try views(of: snapshot.followUps(FollowUpQuery()) + snapshot.followUps(finished), snapshot)
+    }
 }
 
-private struct CalendarExport {
+struct CalendarExport {
     let data: ProgrammeData
     let now: Instant
 
     /// A session as it stands in one calendar.
-    private struct Entry {
+    struct Entry {
         let released: ReleasedSession
         let isOff: Bool
         let changed: Instant
@@ -84,12 +88,12 @@ private struct CalendarExport {
         session.expert == person || data.participants(of: session).contains(person)
     }
 
-    private func everConcerned(_ isIn: (Session) -> Bool) -> Bool {
+    func everConcerned(_ isIn: (Session) -> Bool) -> Bool {
         data.releases.contains { $0.sessions.contains { isIn($0.session) } }
     }
 
     /// The sessions of one calendar: those in it now, and those that left it not long ago.
-    private func entries(_ isIn: (Session) -> Bool) -> [Entry] {
+    func entries(_ isIn: (Session) -> Bool) -> [Entry] {
         (data.latestRelease?.sessions ?? []).compactMap { released -> Entry? in
             let isOn = isIn(released.session) && !released.cancelled
             var last = released
@@ -131,7 +135,7 @@ private struct CalendarExport {
         return ExportFile(path: path, content: Data(feed.text.utf8))
     }
 
-    private func event(_ entry: Entry, for person: Person?, _ language: Language) -> Feed.Event {
+    func event(_ entry: Entry, for person: Person?, _ language: Language) -> Feed.Event {
         let session = entry.released.session
         let format = session.format.text(language).capitalisedFirst
         let people = data.participants(of: session).map { participant in

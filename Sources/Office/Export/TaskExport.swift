@@ -13,16 +13,31 @@ struct TaskExport {
     /// For how long a list says that something was done or fell away, for programs that look only now and then.
     static let daysDone = 30
 
+    /// The tasks of one owner.
+    struct List {
+        /// A name that every system takes: `anna-bos`.
+        let slug: String
+        let name: String
+        let tasks: [(label: String, task: FeedTask)]
+    }
+
     var files: [ExportFile] {
+        lists.map { list in
+            let feed = Feed(name: list.name, zone: data.zone, events: [], tasks: list.tasks.map(\.task))
+            return ExportFile(path: "opvolging/\(list.slug).ics", content: Data(feed.text.utf8))
+        }
+    }
+
+    var lists: [List] {
         let uids = Dictionary(
             data.releases.flatMap(\.sessions).map { ($0.session.id, $0.session.uid) }, uniquingKeysWith: { $1 })
         var taken: Set<String> = []
         return Dictionary(grouping: views, by: \.followUp.owner).sorted { $0.key < $1.key }.map { owner, views in
-            let tasks = views.map { task($0, uids) }.sorted { ($0.due, $0.uid) < ($1.due, $1.uid) }
-            let feed = Feed(
-                name: "\(data.settings.programme): \(Phrase.caseFollowUps.text(language)) \(owner)", zone: data.zone,
-                events: [], tasks: tasks)
-            return ExportFile(path: "opvolging/\(name(owner, &taken)).ics", content: Data(feed.text.utf8))
+            let tasks = views.map { (label: $0.followUp.label, task: task($0, uids)) }
+            return List(
+                slug: name(owner, &taken),
+                name: "\(data.settings.programme): \(Phrase.caseFollowUps.text(language)) \(owner)",
+                tasks: tasks.sorted { ($0.task.due, $0.task.uid) < ($1.task.due, $1.task.uid) })
         }
     }
 

@@ -25,16 +25,42 @@ extension Workspace {
     /// - Parameter write: puts the files where they belong; the messages are only marked where it succeeds.
     /// - Returns: how many there were.
     package func exportMessages(write: ([ExportFile]) throws -> Void) throws -> Int {
-        try change("outbox export") { transaction in
-            let settings = try transaction.settings()
-            let all = try transaction.messages()
-            // A calendar message whose letter was refused or held waits for it.
-            let stuck = Set(all.filter { !$0.state.hasLeft && $0.state != .draft }.map(\.id))
-            let drafts = all.filter { $0.state == .draft && !($0.letter.map(stuck.contains) ?? false) }
+        try export { drafts, settings, transaction in
             try write(
                 drafts.compactMap { message in
                     Self.file(message, settings, thread: try MailMaker.thread(message, in: transaction))
                 })
+        }
+    }
+
+    /// The messages that wait, at the end of an mbox file. Afterwards they count as having left.
+    ///
+    /// - Parameters:
+    ///   - present: the file as it is; nil where there is none. What stands in it is not written twice.
+    ///   - write: puts the file in its place, whole or not at all.
+    /// - Returns: how many there were.
+    /// - Throws: `ReadingError` where what is there is no mbox.
+    package func exportMbox(after present: Data?, write: (Data) throws -> Void) throws -> Int {
+        try export { drafts, settings, transaction in
+            guard let from = EmailAddress(settings.mailbox) else { throw OfficeError.mailboxNotSet }
+            var file = try MboxFile(present ?? Data())
+            for message in drafts {
+                let thread = try MailMaker.thread(message, in: transaction)
+                let mail = MailMaker(settings: settings).mail(message, at: message.madeAt, thread: thread)
+                file.append(mail, from: from)
+            }
+            try write(file.bytes)
+        }
+    }
+
+    private func export(_ write: ([Message], Settings, Transaction) throws -> Void) throws -> Int {
+        try change("outbox export") { transaction in
+            let all = try transaction.messages()
+            // A calendar message whose letter was refused or held waits for it.
+            let stuck = Set(all.filter { !$0.state.hasLeft && $0.state != .draft }.map(\.id))
+            let drafts = all.filter { $0.state == .draft && !($0.letter.map(stuck.contains) ?? false) }
+            guard !drafts.isEmpty else { return 0 }
+            try write(drafts, transaction.settings(), transaction)
             for var message in drafts {
                 message.state = .exported
                 try transaction.update(message)

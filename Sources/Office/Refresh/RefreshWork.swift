@@ -8,15 +8,16 @@ extension Workspace {
     /// Fetches every published agenda that a person or room has, and keeps the times of those that changed.
     ///
     /// What cannot be fetched or read stays as it was. - Parameter dryRun: say what would change, and change nothing.
-    package func refreshAgendas(dryRun: Bool) throws -> RefreshResult {
+    package func refreshAgendas(dryRun: Bool, environment: [String: String] = [:]) throws -> RefreshResult {
         let data = try data()
         let known = try store.read { snapshot in
             Dictionary(uniqueKeysWithValues: try snapshot.publishedCalendars().map { ($0.name, $0) })
         }
         let owners = PublishedOwners(data)
-        let fetcher = CalendarFetcher(anyAddress: data.settings.agenda.anyAddress)
+        let source = try AgendaSource(
+            data.settings, addresses: owners.addresses, now: now, environment: environment)
         // Fetched before the transaction begins: a slow server keeps no one else from the programme.
-        let fetched = Self.fetchAll(owners.addresses, fetcher) { address in
+        let fetched = Self.fetchAll(owners.addresses, source) { address in
             guard let mark = known[address], data.calendars[address] != nil else { return FetchMark() }
             return FetchMark(etag: mark.etag, modified: mark.modified)
         }
@@ -32,7 +33,7 @@ extension Workspace {
     typealias Fetched = Result<FetchedCalendar, FetchError>
 
     private static func fetchAll(
-        _ addresses: [String], _ fetcher: CalendarFetcher, since mark: (String) -> FetchMark
+        _ addresses: [String], _ source: AgendaSource, since mark: (String) -> FetchMark
     ) -> [Fetched] {
         let marks = addresses.map(mark)
         let results = Mutex([Fetched?](repeating: nil, count: addresses.count))
@@ -47,7 +48,7 @@ extension Workspace {
                 guard index < addresses.count else { return }
                 let found: Fetched
                 do throws(FetchError) {
-                    found = .success(try fetcher.fetch(addresses[index], since: marks[index]))
+                    found = .success(try source.fetch(addresses[index], since: marks[index]))
                 } catch {
                     found = .failure(error)
                 }

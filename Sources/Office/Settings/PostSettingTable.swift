@@ -4,7 +4,7 @@ import Wording
 extension SettingDefinition {
     /// How mail leaves the house.
     static let post: [SettingDefinition] =
-        outgoing + pace + incoming + [
+        outgoing + pace + incoming + calDAV + [
             time("quiet.from", \.quiet.from, Phrase(nl: "na deze tijd geen mail", en: "no mail after this time")),
             time("quiet.until", \.quiet.until, Phrase(nl: "vóór deze tijd geen mail", en: "no mail before this time")),
             flag(

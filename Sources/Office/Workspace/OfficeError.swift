@@ -28,6 +28,12 @@ package enum OfficeError: Error, Hashable, Sendable {
     case noMailServer
     /// No mailbox is set to read answers from.
     case noMailbox
+    /// No server is set to publish calendars on.
+    case noCalendarServer
+    /// Names and a password would cross the network unencrypted.
+    case openCalendarConnection(String)
+    /// Another process is publishing the calendars of this programme.
+    case alreadyPublishing
     /// Mail would cross the network unencrypted.
     case openConnection(String)
     /// Another process is sending the mail of this programme.

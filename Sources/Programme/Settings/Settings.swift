@@ -39,6 +39,7 @@ package struct Settings: Hashable, Sendable, Codable {
     package var rules = RuleSettings()
     package var smtp = SMTPSettings()
     package var imap = IMAPSettings()
+    package var caldav = CalDAVSettings()
     package var quiet = QuietSettings()
     package var agenda = AgendaSettings()
     package var attendance = AttendanceSettings()

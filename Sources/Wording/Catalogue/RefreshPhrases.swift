@@ -7,8 +7,9 @@ extension Phrase {
         nl: "Geef bestanden of mappen op (PAD), of --refresh voor de gepubliceerde agenda's; niet allebei.",
         en: "Name files or folders (PAD), or --refresh for the published agendas; not both.")
     package static let refreshNone = Phrase(
-        nl: "Niemand heeft een gepubliceerde agenda (een adres met https:// of webcal:// in de kolom agenda).",
-        en: "Nobody has a published agenda (an https:// or webcal:// address in the column agenda).")
+        nl:
+            "Niemand heeft een gepubliceerde agenda (een adres met https://, webcal:// of caldavs:// in de kolom agenda).",
+        en: "Nobody has a published agenda (an https://, webcal:// or caldavs:// address in the column agenda).")
     package static let refreshUnchanged = Phrase(nl: "{who} ({server}): ongewijzigd", en: "{who} ({server}): unchanged")
     package static let refreshNew = Phrase(
         nl: "{who} ({server}): voor het eerst gelezen", en: "{who} ({server}): read for the first time")
@@ -30,6 +31,9 @@ extension Phrase {
         nl: "het adres ligt in een eigen netwerk (instelling agenda.anyAddress)",
         en: "the address lies inside a network (setting agenda.anyAddress)")
     package static let fetchTooLarge = Phrase(nl: "de agenda is te groot", en: "the agenda is too large")
+    package static let fetchNoLogin = Phrase(
+        nl: "het is een agenda op een andere server dan caldav.url, en daar is geen aanmelding voor",
+        en: "it is an agenda on another server than caldav.url, which there is no login for")
     package static let fetchTimedOut = Phrase(
         nl: "de server antwoordt niet op tijd", en: "the server does not answer in time")
     package static let fetchStatus = Phrase(nl: "de server antwoordt {status}", en: "the server answers {status}")

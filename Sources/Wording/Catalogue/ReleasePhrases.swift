@@ -34,19 +34,24 @@ extension Phrase {
     package static let outboxShowSummary = Phrase(
         nl: "lees een bericht zoals de ontvanger", en: "read a message as its reader will")
     package static let outboxExportSummary = Phrase(
-        nl: "schrijf de berichten als .eml, klaar om te versturen", en: "write the messages as .eml, ready to send")
+        nl: "schrijf de berichten als .eml of in een mbox, klaar om te versturen",
+        en: "write the messages as .eml or into an mbox, ready to send")
     package static let outboxExportDiscussion = Phrase(
         nl:
-            "Elk bericht wordt een bestand dat Thunderbird, Apple Mail en Outlook openen. Weggeschreven berichten gelden als de deur uit: een volgende vrijgave stuurt dan wijzigingen en annuleringen.",
+            "Elk bericht wordt een bestand dat Thunderbird, Apple Mail en Outlook openen, of komt achteraan in de mbox. Weggeschreven berichten gelden als de deur uit: een volgende vrijgave stuurt dan wijzigingen en annuleringen.",
         en:
-            "Each message becomes a file that Thunderbird, Apple Mail and Outlook open. Messages written out count as having left: a next release then sends changes and cancellations."
+            "Each message becomes a file that Thunderbird, Apple Mail and Outlook open, or goes at the end of the mbox. Messages written out count as having left: a next release then sends changes and cancellations."
     )
     package static let outboxDiscardSummary = Phrase(
         nl: "haal een bericht uit het postvak", en: "take a message out of the outbox")
     package static let outboxSentSummary = Phrase(
         nl: "leg vast dat weggeschreven berichten verstuurd zijn", en: "record that messages written out were sent")
     package static let outboxNumber = Phrase(nl: "nummer van het bericht", en: "number of the message")
-    package static let outboxFolder = Phrase(nl: "map voor de bestanden", en: "folder for the files")
+    package static let outboxFolder = Phrase(
+        nl: "map voor de bestanden, of een mbox", en: "folder for the files, or an mbox")
+    package static let outboxNoMbox = Phrase(
+        nl: "{file} is geen mbox ({why}); er is niets weggeschreven.",
+        en: "{file} is no mbox ({why}); nothing was written.")
     package static let outboxAll = Phrase(
         nl: "ook wat al weggeschreven, verstuurd of ingetrokken is", en: "also what was written out, sent or withdrawn")
     package static let outboxHTML = Phrase(
@@ -100,7 +105,8 @@ extension Phrase {
         en: "a calendar per person, room and expert table, and of the programme")
     package static let exportSheetsSummary = Phrase(
         nl: "het programma en de wachtlijst als spreadsheet", en: "the programme and the waiting list as a spreadsheet")
-    package static let exportFolder = Phrase(nl: "map voor de bestanden", en: "folder for the files")
+    package static let exportFolder = Phrase(
+        nl: "map voor de bestanden", en: "folder for the files")
     package static let exportFile = Phrase(nl: "bestand (.xlsx)", en: "file (.xlsx)")
     package static let exportDone = Phrase(
         nl: "{count} {count|agenda|agenda's} in {folder}.", en: "{count} {count|calendar|calendars} in {folder}.")

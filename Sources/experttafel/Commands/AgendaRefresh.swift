@@ -1,3 +1,4 @@
+import Foundation
 import Office
 import Programme
 import Terminal
@@ -6,7 +7,8 @@ import Wording
 /// `import --refresh`: the published agendas, what changed in them, and the sessions that now clash.
 struct AgendaRefresh {
     func run(dryRun: Bool, _ context: Context) throws -> ExitStatus {
-        let result = try context.open().refreshAgendas(dryRun: dryRun)
+        let result = try context.open().refreshAgendas(
+            dryRun: dryRun, environment: ProcessInfo.processInfo.environment)
         if context.json {
             try context.printJSON(RefreshJSON(result, context.language))
         } else {

@@ -3,32 +3,39 @@ import Office
 import Terminal
 import Wording
 
-/// `followup import FILE.ics`: what was completed in a task client.
+/// `followup import FILE.ics` or `--caldav`: what was completed in a task client.
 struct FollowUpImport: Command {
-    static let paths = Argument<String>("PAD", count: .several, kind: .path, help: .followUpImportPaths)
+    static let paths = Argument<String>("PAD", count: .any, kind: .path, help: .followUpImportPaths)
+    static let caldav = Flag("caldav", help: .followUpImportCalDAV)
     static let spec = CommandSpec(
-        "import", dutch: "inlezen", summary: .followUpImportSummary, arguments: [paths.name],
+        "import", dutch: "inlezen", summary: .followUpImportSummary, arguments: [paths.name], options: [caldav.name],
         examples: [("followup import taken.ics", .followUpImportSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let files = try values[Self.paths].flatMap(Self.files)
-        let result = try context.open().takeTasks(files)
-        if context.json {
-            try context.printJSON(TaskReturnJSON(result))
-            return .done
+        let paths = values[Self.paths]
+        guard values[Self.caldav] != !paths.isEmpty else {
+            context.screen.complain(context.say(.followUpImportFrom))
+            return .wrongArguments
         }
-        for followUp in result.unanswered {
-            try context.print(
-                .followUpImportUnanswered, ["label": followUp.label, "what": context.what(followUp)])
+        if values[Self.caldav] {
+            let report = try context.open().fetchTasks(environment: ProcessInfo.processInfo.environment)
+            context.complain(of: report)
+            try tell(report.tasks, context)
+            return report.status
         }
-        for followUp in result.done { try context.print(.followUpDone, ["label": followUp.label]) }
+        try tell(context.open().takeTasks(paths.flatMap(Self.files)), context)
+        return .done
+    }
+
+    private func tell(_ result: TaskReturn, _ context: Context) throws {
+        if context.json { return try context.printJSON(TaskReturnJSON(result)) }
+        try context.show(result)
         try context.print(
             .followUpImported,
             [
                 "done": "\(result.done.count)", "same": "\(result.unchanged + result.unanswered.count)",
                 "unknown": "\(result.unknown)",
             ])
-        return .done
     }
 
     /// A file as it is named; of a folder every `.ics` below it, as CalDAV clients keep one for each task.
@@ -42,6 +49,16 @@ struct FollowUpImport: Command {
         return try below.filter { $0.lowercased().hasSuffix(".ics") }.sorted().map {
             ("\(path)/\($0)", try Context.read("\(path)/\($0)"))
         }
+    }
+}
+
+extension Context {
+    /// What was done elsewhere, and what still needs an answer.
+    func show(_ result: TaskReturn) throws {
+        for followUp in result.unanswered {
+            try print(.followUpImportUnanswered, ["label": followUp.label, "what": what(followUp)])
+        }
+        for followUp in result.done { try print(.followUpDone, ["label": followUp.label]) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import Post
 import Programme
 import Terminal
 import Wording
@@ -129,16 +130,30 @@ struct OutboxShow: Command {
     }
 }
 
-/// `outbox export DIR`: the messages as .eml.
+/// `outbox export DIR|FILE.mbox`: the messages as .eml, or as one mbox.
 struct OutboxExport: Command {
-    static let folder = Argument<String>("MAP", kind: .path, help: .outboxFolder)
+    static let folder = Argument<String>("MAP|BESTAND.mbox", kind: .path, help: .outboxFolder)
     static let spec = CommandSpec(
         "export", dutch: "wegschrijven", summary: .outboxExportSummary, discussion: .outboxExportDiscussion,
         arguments: [folder.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let folder = try values.one(Self.folder)
-        let count = try context.open().exportMessages { try Context.write($0, below: folder) }
+        let workspace = try context.open()
+        let count: Int
+        if folder.lowercased().hasSuffix(".mbox") {
+            let isThere = FileManager.default.fileExists(atPath: folder)
+            let present = isThere ? try Context.read(folder) : nil
+            do {
+                count = try workspace.exportMbox(after: present) { try PrivateFile.write($0, to: folder) }
+            } catch let error as ReadingError {
+                context.screen.complain(
+                    context.say(.outboxNoMbox, ["file": folder, "why": error.text(context.language)]))
+                return .refused
+            }
+        } else {
+            count = try workspace.exportMessages { try Context.write($0, below: folder) }
+        }
         if count == 0 {
             try context.print(.outboxEmpty)
         } else {

@@ -43,7 +43,7 @@ enum CommandTree {
                     .group(
                         CommandSpec("export", dutch: "uitvoer", summary: .exportSummary), whenAlone: nil,
                         [.command(ExportCalendars.self), .command(ExportSheets.self)]),
-                    .command(BoardCommand.self),
+                    .command(PublishCommand.self), .command(BoardCommand.self),
                 ]),
             CommandSection(
                 .sectionReplies,

@@ -44,6 +44,9 @@ extension OfficeError {
         case .noRequestToSeat(let name, let topic):
             return say(.officeNoRequestToSeat, ["name": name, "topic": topic])
         case .noMailbox: return say(.mailboxNone)
+        case .noCalendarServer: return say(.publishNoServer)
+        case .openCalendarConnection(let host): return say(.publishOpenConnection, ["host": host])
+        case .alreadyPublishing: return say(.publishBusy)
         case .noMailServer: return say(.sendNoServer)
         case .openConnection(let host): return say(.sendOpenConnection, ["host": host])
         case .alreadySending: return say(.sendBusy)
