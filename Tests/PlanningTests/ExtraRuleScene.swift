@@ -41,7 +41,7 @@ extension Breaker {
         if isOn {
             let sizes = random.below(2) == 0 ? 1 : 2
             rules.minimumMix = .init(
-                sectors: 1 + random.below(3), sizes: sizes,
+                sectors: 1 + random.below(4), sizes: sizes,
                 sizeOf: sizes == 1 ? [] : problem.people.map { _ in ["zzp", "klein", "groot"][random.below(3)] })
         }
         problem.rules = rules
