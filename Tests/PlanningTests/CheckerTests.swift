@@ -176,7 +176,7 @@ struct CheckerTests {
             problems.append(problem)
         }
         for round in 0..<3000 {
-            let which = round % 3 == 0 ? 0 : 2 + round % 12
+            let which = round % 3 == 0 ? 0 : 2 + round / 3 % 12
             var sessions = round % 50 == 1 ? [Villages.table, Villages.talk] : good
             let problem = round % 50 == 1 ? 1 : which
             for _ in 0...breaker.random.below(6) { breaker.change(&sessions, problems[problem]) }

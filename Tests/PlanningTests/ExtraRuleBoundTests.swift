@@ -45,7 +45,9 @@ struct ExtraRuleBoundTests {
         let (model, plan) = (Model(problem), StandingPlan(problem, []))
         let relaxation = Relaxation(model)
         let tables = TablePricing(relaxation)
-        var prices = Prices(model, wanted: relaxation.wanted)
+        var prices = Prices(
+            model, wanted: relaxation.wanted, presence: relaxation.presence.capacity.count)
+        tables.presence = prices.presence
         for request in prices.single.indices { prices.single[request] = 0 }
         var pricing = ExpertPricing(relaxation)
         var seen = 0

@@ -41,7 +41,7 @@ extension Breaker {
         if isOn {
             let sizes = 1 + random.below(3)
             rules.minimumMix = .init(
-                sectors: 1 + random.below(min(5, problem.formats.table.maxParticipants)), sizes: sizes,
+                sectors: 1 + random.below(min(4, problem.formats.table.maxParticipants)), sizes: sizes,
                 sizeOf: sizes == 1 ? [] : problem.people.map { _ in ["zzp", "klein", "groot"][random.below(3)] })
         }
         problem.rules = rules

@@ -5,6 +5,8 @@ struct ExpertPricing {
         var value = 0
         /// Each seat that is bought, as often as it is.
         var seats: [Applicant] = []
+        /// The new sessions: when each begins, and who comes.
+        var sessions: [(start: Int, members: [Applicant])] = []
     }
 
     private let relaxation: Relaxation
@@ -13,6 +15,7 @@ struct ExpertPricing {
     private var items: [Diary.Item] = []
     private var offers: [[Applicant]] = []
     private var dayBest: [Int]
+    private var forced: Forced?
     private var trials: [(limit: Int, start: Int, topic: Int)] = []
 
     init(_ relaxation: Relaxation) {
@@ -22,7 +25,28 @@ struct ExpertPricing {
         dayBest = Array(repeating: 0, count: relaxation.model.problem.days.count)
     }
 
-    mutating func price(_ expert: Int, _ prices: Prices) -> Result {
+    /// A session that is given in any case: a table on a topic, or a talk with a request.
+    struct Forced {
+        var form, start, topic: Int
+        var request = -1
+    }
+
+    /// - Returns: nil where the forced session cannot be.
+    mutating func price(_ expert: Int, _ prices: Prices, without bans: [Ban] = [], forced: Forced) -> Result? {
+        self.forced = forced
+        defer { self.forced = nil }
+        var result = price(expert, prices, without: bans)
+        guard result.value > ExpertPricing.surely / 2 else { return nil }
+        result.value -= ExpertPricing.surely
+        return result
+    }
+
+    /// More than any choice of sessions brings: what a forced session is worth besides.
+    private static let surely = 1 << 50
+
+    mutating func price(_ expert: Int, _ prices: Prices, without bans: [Ban] = []) -> Result {
+        tables.bans = bans
+        tables.presence = prices.presence
         let host = model.experts.host[expert]
         let pins = relaxation.pins[expert]
         let diary = Diary(
@@ -39,7 +63,10 @@ struct ExpertPricing {
             items.sort { ($0.day, $0.end, $0.number) < ($1.day, $1.end, $1.number) }
             let (value, chosen) = diary.best(items)
             result.value = value
-            for number in chosen { result.seats += offers[number] }
+            for number in chosen {
+                result.seats += offers[number]
+                result.sessions.append((items.first { $0.number == number }?.start ?? 0, offers[number]))
+            }
         }
         for pin in pins where pin.closed != true { fillUp(pin, expert, prices, &result) }
         return result
@@ -78,6 +105,14 @@ struct ExpertPricing {
 
     private func isOpen(_ expert: Int, _ form: FormModel, _ start: Int) -> Bool {
         let begin = form.starts[start]
+        if let forced {
+            let other = model.form(forced.form)
+            if other.starts[forced.start] < begin + form.length,
+                begin < other.starts[forced.start] + other.length
+            {
+                return forced.form == (form.format == .table ? 0 : 1) && forced.start == start
+            }
+        }
         for pin in relaxation.pins[expert] {
             let length = model.form(pin.format == .table ? 0 : 1).length
             if pin.start < begin + form.length, begin < pin.start + length { return false }
@@ -90,14 +125,23 @@ struct ExpertPricing {
         let starts = model.experts.tableStarts[expert]
         guard !starts.isEmpty else { return }
         var topics: [[Applicant]] = []
+        var topicNumbers: [Int] = []
         for topic in model.experts.topics[expert] {
             let list = relaxation.applicants(prices, expert: expert, topic: topic, form: 0)
-            if list.count >= form.least { topics.append(list) }
+            if list.count >= form.least {
+                topics.append(list)
+                topicNumbers.append(topic)
+            }
         }
         trials.removeAll(keepingCapacity: true)
         for start in starts where isOpen(expert, form, start) {
+            let isForced = forced.map { $0.form == 0 && $0.start == start } ?? false
             for index in topics.indices {
-                if let limit = tables.limit(expert, start, topics[index]),
+                if isForced {
+                    guard topicNumbers[index] == forced?.topic, let limit = tables.limit(expert, start, topics[index])
+                    else { continue }
+                    trials.append((limit + ExpertPricing.surely, start, index))
+                } else if let limit = tables.limit(expert, start, topics[index]),
                     limit > floor(diary, form.days[start])
                 {
                     trials.append((limit, start, index))
@@ -109,11 +153,13 @@ struct ExpertPricing {
         for trial in trials {
             let day = form.days[trial.start]
             let applicants = topics[trial.topic]
-            let least = floor(diary, day)
+            let isForced = trial.limit > ExpertPricing.surely / 2
+            let least = isForced ? Int.min / 4 : floor(diary, day)
             guard trial.limit > least else { continue }
             let offer = tables.best(
                 expert, trial.start, applicants, limit: trial.limit, above: least)
-            guard let offer else { continue }
+            guard var offer else { continue }
+            if isForced { offer.value += ExpertPricing.surely }
             dayBest[day] = max(dayBest[day], offer.value)
             add(form, trial.start, offer.value, offer.members)
         }
@@ -130,27 +176,33 @@ struct ExpertPricing {
         let near = relaxation.places[expert].filter { !form.online || $0.cost < model.weights.inPerson }
         let most = form.online ? max(0, model.weights.inPerson) : 0
         for start in starts where isOpen(expert, form, start) {
-            let (day, week) = (form.days[start], form.weeks[start])
-            let late = model.weights.week * week - model.rules.dayWeight
+            let day = form.days[start]
+            let late = model.weights.week * form.weeks[start] - model.rules.dayWeight
+            let own = relaxation.hostPrice(expert, day: day, prices.presence)
             let end = form.starts[start] + form.length
-            var best = floor(diary, day)
+            let isForced = forced.map { $0.form == 1 && $0.start == start } ?? false
+            var best = isForced ? Int.min / 4 : floor(diary, day)
             var who: Applicant?
             for list in topics {
                 for applicant in list {
-                    if applicant.worth + (most - late - form.cost) * unit <= best { break }
-                    guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request]
+                    if isForced, applicant.request != forced?.request { continue }
+                    if applicant.worth + (most - late - form.cost) * unit - own <= best { break }
+                    guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request],
+                        !tables.isBanned(applicant.request, form.starts[start])
                     else { continue }
                     var extra = form.online ? 0 : Int.min / 4
                     for (place, cost) in near where relaxation.seats[1][place][start] > 0 {
                         let way = model.weights.travel * model.travel(applicant.place, place)
                         extra = max(extra, (form.online ? model.weights.inPerson : 0) - cost - way)
                     }
-                    let pay = relaxation.pay(applicant, expert: expert, start: form.starts[start], day: day)
-                    let value = pay + (extra - form.cost) * unit
+                    let pay = relaxation.pay(
+                        applicant, expert: expert, start: form.starts[start], day: day, prices.presence)
+                    let value = pay + (extra - form.cost) * unit - own
                     if value > best { (best, who) = (value, applicant) }
                 }
             }
             guard let who else { continue }
+            if isForced { best += ExpertPricing.surely }
             dayBest[day] = max(dayBest[day], best)
             add(form, start, best, [who])
         }
@@ -172,7 +224,7 @@ struct ExpertPricing {
             guard Problem.covers(free, pin.start, pin.start + form.length),
                 pin.start + form.length <= model.requests.deadline[applicant.request]
             else { continue }
-            var pay = relaxation.pay(applicant, expert: expert, start: pin.start, day: day)
+            var pay = relaxation.pay(applicant, expert: expert, start: pin.start, day: day, prices.presence)
             if let room = pin.room {
                 pay -= model.weights.travel * Prices.unit * model.travel(applicant.place, model.rooms.place[room])
             }

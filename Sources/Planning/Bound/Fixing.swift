@@ -4,6 +4,9 @@ struct Fixing {
     private let relaxation: Relaxation
     private let model: Model
     private let tables: TablePricing
+    private let branching: Branching
+    private var pricing: ExpertPricing
+    private let nodes: Int
     /// Tables that are out: by expert, start and topic. Talks that are out: by expert, start and request.
     private(set) var tablesOut: Set<[Int]> = []
     private(set) var talksOut: Set<[Int]> = []
@@ -15,9 +18,12 @@ struct Fixing {
         relaxation = bound.relaxation
         model = relaxation.model
         tables = TablePricing(relaxation)
+        pricing = ExpertPricing(relaxation)
+        branching = Branching(relaxation)
+        nodes = bound.nodes
         guard model.problem.pinned.isEmpty else { return }
         for expert in model.experts.host.indices where !stop() {
-            look(expert, bound.bestPrices, slack: bound.bestValue - score * Prices.unit)
+            look(expert, bound.bestPrices, slack: bound.bestValue - score * Prices.unit, until: stop)
         }
     }
 
@@ -27,15 +33,16 @@ struct Fixing {
         var request = -1
     }
 
-    private mutating func look(_ expert: Int, _ prices: Prices, slack: Int) {
+    private mutating func look(_ expert: Int, _ prices: Prices, slack: Int, until isStopped: () -> Bool) {
         let host = model.experts.host[expert]
         let (perDay, perWeek) = (model.people.mostPerDay[host], model.people.mostPerWeek[host])
         let most = model.experts.mostSessions[expert]
         guard perDay > 0, perWeek > 0, most > 0 else { return }
+        tables.presence = prices.presence
         let load = model.weights.load * Prices.unit
         let trials = tableTrials(expert, prices) + talkTrials(expert, prices)
         let items = bestOfStarts(trials)
-        let whole = Diary(perDay: perDay, perWeek: perWeek, most: most, load: load, before: 0).best(items).value
+        let whole = branching.price(expert, prices, &pricing, nodes: nodes).value
         // With one session given, the others are chosen under what is left of the limits, and cost a step more.
         let rest = Diary(perDay: perDay, perWeek: perWeek, most: most - 1, load: load, before: 1)
         var known: [Int: Int] = [:]
@@ -53,7 +60,16 @@ struct Fixing {
             }
             let forced = trial.value - load + others
             // Sixteenths: the bound with it must reach a whole point more than the score.
-            guard slack - whole + forced < Prices.unit else { continue }
+            if slack - whole + forced >= Prices.unit {
+                guard nodes > 1, !isStopped() else { continue }
+                let session = ExpertPricing.Forced(
+                    form: trial.form, start: trial.start, topic: trial.topic, request: trial.request)
+                if branching.mayReach(
+                    Prices.unit - slack + whole, expert, prices, &pricing, forced: session, nodes: nodes)
+                {
+                    continue
+                }
+            }
             if trial.form == 0 {
                 tablesOut.insert([expert, trial.start, trial.topic])
             } else {
@@ -103,10 +119,11 @@ struct Fixing {
                         extra = max(extra, (form.online ? model.weights.inPerson : 0) - cost - way)
                     }
                     let pay = relaxation.pay(
-                        applicant, expert: expert, start: form.starts[start], day: form.days[start])
+                        applicant, expert: expert, start: form.starts[start], day: form.days[start], prices.presence)
+                    let own = relaxation.hostPrice(expert, day: form.days[start], prices.presence)
                     trials.append(
                         Trial(
-                            form: 1, start: start, value: pay + (extra - form.cost) * Prices.unit,
+                            form: 1, start: start, value: pay + (extra - form.cost) * Prices.unit - own,
                             request: applicant.request))
                 }
             }

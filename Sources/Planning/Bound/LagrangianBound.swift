@@ -16,7 +16,12 @@ final class LagrangianBound {
     /// In sixteenths of a point.
     private(set) var bestValue = Int.max
     private var direction: Direction
-    private var pace = 1.0
+    private var pace = LagrangianBound.firstPace
+    /// The share of Polyak's step to begin with: a whole one draws too far while the bound is still poor.
+    private static let firstPace = 0.5
+    /// How many choices of an expert are looked into for one in which nobody comes too often; 1 for none.
+    var nodes = 1
+    private let branching: Branching
     private var idle = 0
 
     /// The best bound, in points; nil before the first round.
@@ -28,9 +33,17 @@ final class LagrangianBound {
     private struct Direction {
         var single: [Double]
         var series: [[Double]]
+        var presence: [Double]
+
+        init(_ prices: Prices) {
+            single = Array(repeating: 0, count: prices.single.count)
+            series = prices.series.map { Array(repeating: 0, count: $0.count) }
+            presence = Array(repeating: 0, count: prices.presence.count)
+        }
 
         var square: Double {
             single.reduce(0) { $0 + $1 * $1 } + series.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
+                + presence.reduce(0) { $0 + $1 * $1 }
         }
     }
 
@@ -38,12 +51,11 @@ final class LagrangianBound {
         self.model = model
         relaxation = Relaxation(model)
         let relaxation = self.relaxation
+        branching = Branching(relaxation)
         workers = (0..<max(1, threads)).map { _ in ExpertPricing(relaxation) }
-        prices = Prices(model, wanted: relaxation.wanted)
+        prices = Prices(model, wanted: relaxation.wanted, presence: relaxation.presence.capacity.count)
         bestPrices = prices
-        direction = Direction(
-            single: Array(repeating: 0, count: prices.single.count),
-            series: prices.series.map { Array(repeating: 0, count: $0.count) })
+        direction = Direction(prices)
     }
 
     /// One round: the bound at the present prices, and then better prices.
@@ -60,7 +72,7 @@ final class LagrangianBound {
         } else {
             idle += 1
         }
-        if idle >= 12 {
+        if idle >= 5 {
             pace *= 0.7
             idle = 0
             prices = bestPrices
@@ -103,9 +115,7 @@ final class LagrangianBound {
                 position = upper
             }
         }
-        direction = Direction(
-            single: Array(repeating: 0, count: prices.single.count),
-            series: prices.series.map { Array(repeating: 0, count: $0.count) })
+        direction = Direction(prices)
     }
 
     /// The requests' share of a step: what they want themselves draws the prices the other way.
@@ -121,6 +131,12 @@ final class LagrangianBound {
         }
     }
 
+    /// Looks deeper from now on.
+    func deepen(_ nodes: Int) {
+        (self.nodes, pace, idle) = (nodes, LagrangianBound.firstPace, 0)
+        prices = bestPrices
+    }
+
     private func deflect(_ slack: Direction) {
         var along = 0.0
         for index in slack.single.indices { along += slack.single[index] * direction.single[index] }
@@ -129,10 +145,16 @@ final class LagrangianBound {
                 along += slack.series[request][index] * direction.series[request][index]
             }
         }
+        for index in slack.presence.indices { along += slack.presence[index] * direction.presence[index] }
         let square = direction.square
         let share = along < 0 && square > 0 ? min(0.9, -1.5 * along / square) : 0.25
         for index in slack.single.indices {
             direction.single[index] = slack.single[index] + share * direction.single[index]
+        }
+        for index in slack.presence.indices {
+            let value = slack.presence[index] + share * direction.presence[index]
+            // What costs nothing cannot cost less.
+            direction.presence[index] = prices.presence[index] == 0 ? max(0, value) : value
         }
         for request in slack.series.indices {
             for index in slack.series[request].indices {
@@ -146,6 +168,10 @@ final class LagrangianBound {
         for index in prices.single.indices where direction.single[index] != 0 {
             prices.single[index] = max(0, prices.single[index] + Int((step * direction.single[index]).rounded()))
         }
+        for index in prices.presence.indices where direction.presence[index] != 0 {
+            let change = Int((step * direction.presence[index]).rounded())
+            prices.presence[index] = max(0, prices.presence[index] + change)
+        }
         for request in prices.series.indices {
             for index in prices.series[request].indices where direction.series[request][index] != 0 {
                 // A series' price is what it pays: it falls where more is offered than it wants.
@@ -156,9 +182,8 @@ final class LagrangianBound {
 
     /// The bound at the present prices, and how much more of each request is bought than it wants.
     private func evaluate(until stop: () -> Bool) -> (value: Int, slack: Direction)? {
-        var slack = Direction(
-            single: Array(repeating: 0, count: prices.single.count),
-            series: prices.series.map { Array(repeating: 0, count: $0.count) })
+        var slack = Direction(prices)
+        var used = [Int](repeating: 0, count: prices.presence.count)
         var total = relaxation.constant * Prices.unit
         for request in prices.single.indices where relaxation.wanted[request] > 0 {
             if relaxation.wanted[request] == 1 {
@@ -176,8 +201,11 @@ final class LagrangianBound {
             if stop() { return nil }
             let upper = min(experts, index + 8)
             for expert in index..<upper {
-                let result = workers[0].price(expert, prices)
+                let result =
+                    nodes > 1
+                    ? branching.price(expert, prices, &workers[0], nodes: nodes) : workers[0].price(expert, prices)
                 total += result.value
+                count(result, expert, &used)
                 for seat in result.seats {
                     if seat.taker < 0 {
                         slack.single[seat.request] += 1
@@ -188,7 +216,27 @@ final class LagrangianBound {
             }
             index = upper
         }
+        for index in used.indices where prices.presence[index] > 0 || used[index] > 0 {
+            let capacity = relaxation.presence.capacity[index]
+            guard capacity != Int.max else { continue }
+            total += prices.presence[index] * capacity
+            let over = used[index] - capacity
+            if over > 0 || prices.presence[index] > 0 { slack.presence[index] = Double(over) }
+        }
         return (total, slack)
+    }
+
+    /// Counts the days and weeks of people with several parts to play.
+    private func count(_ result: ExpertPricing.Result, _ expert: Int, _ used: inout [Int]) {
+        let presence = relaxation.presence
+        for session in result.sessions {
+            let day = model.problem.day(of: session.start)
+            let host = presence.base[model.experts.host[expert]]
+            for base in session.members.map(\.diary) + [host] where base >= 0 {
+                used[base + day / 7] += 1
+                used[base + presence.weeks + day] += 1
+            }
+        }
     }
 
     /// What a series does alone: with which expert, how often.

@@ -11,8 +11,11 @@ struct Prices: Sendable {
     /// By request, for series: the experts that could take it, and the price with each.
     var takers: [[Int]]
     var series: [[Int]]
+    /// What a session costs a person with more than one part to play, by week and by day (`Presence`): never below zero.
+    var presence: [Int]
 
-    init(_ model: Model, wanted: [Int]) {
+    init(_ model: Model, wanted: [Int], presence: Int) {
+        self.presence = Array(repeating: 0, count: presence)
         let requests = model.requests
         single = requests.firstValue.map { max(0, $0 * Prices.unit * 97 / 100) }
         takers = Array(repeating: [], count: requests.topic.count)

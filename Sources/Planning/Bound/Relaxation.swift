@@ -16,6 +16,8 @@ final class Relaxation: Sendable {
     let seats: [[[Int]]]
     /// By expert: the sessions that stand.
     let pins: [[Problem.Pinned]]
+    /// Whose days and weeks have a price.
+    let presence: Presence
     /// What stands, whatever is added.
     let constant: Int
 
@@ -26,6 +28,7 @@ final class Relaxation: Sendable {
         constant = timetable.score + timetable.quotaCost
         let requests = model.requests
         wanted = requests.topic.indices.map { max(0, requests.wanted[$0] - timetable.ofRequest.count($0)) }
+        presence = Presence(model, wanted: wanted)
         has = requests.topic.indices.map { timetable.ofRequest.count($0) > 0 }
         var known: [UInt64: Company] = [:]
         companies = model.experts.host.map { host in

@@ -10,6 +10,8 @@ struct Applicant {
     var sector: Int
     /// The bit of the person's languages in the company's groups.
     var tongue: UInt64
+    /// Where the prices of the person's days begin; -1 where they have none.
+    var diary: Int
     /// For a series: its place in `Prices.takers`; -1 for a single session.
     var taker: Int
 }
@@ -43,16 +45,23 @@ extension Relaxation {
                 Applicant(
                     worth: worth + announced, announced: announced, request: request, person: person,
                     place: model.people.place[person], sector: model.people.sector[person],
-                    tongue: company.bit(model.people.languages[person]), taker: taker))
+                    tongue: company.bit(model.people.languages[person]), diary: presence.base[person], taker: taker))
         }
         list.sort { ($0.worth, $1.request) > ($1.worth, $0.request) }
         return list
     }
 
+    /// What an expert's own day costs.
+    func hostPrice(_ expert: Int, day: Int, _ prices: [Int]) -> Int {
+        presence.price(presence.base[model.experts.host[expert]], day: day, prices)
+    }
+
     /// What an applicant pays for a seat at a start, before the way there.
-    func pay(_ applicant: Applicant, expert: Int, start: Int, day: Int) -> Int {
+    /// - Parameter prices: what people's days cost.
+    func pay(_ applicant: Applicant, expert: Int, start: Int, day: Int, _ prices: [Int]) -> Int {
         var value = applicant.worth - model.weights.week * (day / 7) * Prices.unit
         if model.rules.hasDays { value += model.rules.dayValue(applicant.person, day: day) * Prices.unit }
+        if applicant.diary >= 0 { value -= presence.price(applicant.diary, day: day, prices) }
         if applicant.announced != 0 {
             value -= applicant.announced
             for seat in model.requests.previous[applicant.request]

@@ -3,12 +3,16 @@ final class TablePricing {
     private let relaxation: Relaxation
     private let model: Model
     private var free: [Applicant] = []
-    // The free applicants by column, what each would pay at a place, and the highest pays in falling order.
-    private let worth, home, sector, announced, pay, payer: Column
+    // The free applicants by column (`less`: how much less than by the order they came in), what each would pay at a place, and the highest pays in falling order.
+    private let worth, home, sector, less, pay, payer: Column
     private let tongue: Column
     private let top: Column
     private let lead: Column
     private var payCount = 0
+    /// What people's days cost.
+    var presence: [Int] = []
+    /// Whom sessions at some starts do without.
+    var bans: [Ban] = []
     private var topCount = 0
 
     /// A table as it was priced: what it brings, in sixteenths, and who sits there.
@@ -22,7 +26,7 @@ final class TablePricing {
         model = relaxation.model
         let most = model.requests.byTopic.map(\.count).max() ?? 0
         func column() -> Column { Column(repeating: 0, count: most) }
-        (worth, home, sector, announced) = (column(), column(), column(), column())
+        (worth, home, sector, less) = (column(), column(), column(), column())
         (pay, payer, tongue) = (column(), column(), column())
         top = Column(repeating: 0, count: model.table.most)
         lead = Column(repeating: -1, count: max(1, model.sectorCount))
@@ -38,7 +42,8 @@ final class TablePricing {
         topCount = 0
         clearLeads()
         for applicant in applicants {
-            guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request]
+            guard form.isFree(applicant.person, start), end <= model.requests.deadline[applicant.request],
+                !isBanned(applicant.request, form.starts[start])
             else { continue }
             if topCount == form.most, applicant.worth - late + bonus <= top[topCount - 1] { break }
             // The first of a sector pays most of it.
@@ -56,26 +61,30 @@ final class TablePricing {
         let form = model.table
         let unit = Prices.unit
         let (begin, day) = (form.starts[start], form.days[start])
+        let late = model.weights.week * form.weeks[start] * unit
         let end = begin + form.length
         var best = Offer()
         best.value = floor
         free.removeAll(keepingCapacity: true)
         for applicant in applicants
-        where form.isFree(applicant.person, start) && end <= model.requests.deadline[applicant.request] {
+        where form.isFree(applicant.person, start) && end <= model.requests.deadline[applicant.request]
+            && !isBanned(applicant.request, begin)
+        {
             let index = free.count
             free.append(applicant)
-            worth[index] = relaxation.pay(applicant, expert: expert, start: begin, day: day)
-            announced[index] = applicant.announced
+            worth[index] = relaxation.pay(applicant, expert: expert, start: begin, day: day, presence)
+            less[index] = applicant.worth - late - worth[index]
             home[index] = applicant.place
             sector[index] = applicant.sector
             tongue[index] = Int(bitPattern: UInt(applicant.tongue))
         }
-        if form.online { fill(expert, -1, form.most, 0, &best) }
+        let own = relaxation.hostPrice(expert, day: day, presence)
+        if form.online { fill(expert, -1, form.most, own, &best) }
         for (place, cost) in relaxation.places[expert] {
             // From here on every place is further still.
-            guard limit - cost * unit > best.value else { break }
+            guard limit - own - cost * unit > best.value else { break }
             let seats = relaxation.seats[0][place][start]
-            if seats > 0 { fill(expert, place, seats, cost, &best) }
+            if seats > 0 { fill(expert, place, seats, own + cost * unit, &best) }
         }
         return best.members.isEmpty ? nil : best
     }
@@ -83,7 +92,7 @@ final class TablePricing {
     private func fill(_ expert: Int, _ place: Int, _ seats: Int, _ cost: Int, _ best: inout Offer) {
         let form = model.table
         let unit = Prices.unit
-        var frame = -(form.cost + cost) * unit
+        var frame = -form.cost * unit - cost
         if place >= 0, form.online { frame += model.weights.inPerson * unit }
         let groups = relaxation.companies[expert].groups
         // Everyone together first: where even that is no better, no group is.
@@ -126,7 +135,7 @@ final class TablePricing {
         topCount = 0
         clearLeads()
         for index in free.indices where group & tongue[index] != 0 {
-            if topCount == seats, worth[index] &+ announced[index] &+ most <= top[seats &- 1] { break }
+            if topCount == seats, worth[index] &+ less[index] &+ most <= top[seats &- 1] { break }
             var value = worth[index]
             if place >= 0 { value &-= travel &* model.travel(home[index], place) }
             if topCount == seats, value &+ most <= top[seats &- 1] { continue }
@@ -141,6 +150,12 @@ final class TablePricing {
         for number in 0..<lead.count where lead[number] >= 0 { pay[lead[number]] &+= bonus }
         topCount = 0
         for slot in 0..<payCount { rank(pay[slot], seats) }
+    }
+
+    func isBanned(_ request: Int, _ start: Int) -> Bool {
+        guard !bans.isEmpty else { return false }
+        for ban in bans where ban.request == request && ban.from <= start && start < ban.until { return true }
+        return false
     }
 
     private func clearLeads() { for number in 0..<lead.count { lead[number] = -1 } }

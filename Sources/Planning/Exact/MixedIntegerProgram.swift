@@ -1,7 +1,7 @@
 import CHighs
 
 /// A mixed 0/1 programme to maximise, solved by HiGHS: the one owner of its handle.
-struct MixedIntegerProgram {
+struct MixedIntegerProgram: Sendable {
     private var costs: [Double] = []
     private var mosts: [Double] = []
     private var kinds: [HighsInt] = []
@@ -12,7 +12,7 @@ struct MixedIntegerProgram {
     private var uppers: [Double] = []
 
     /// What came of solving.
-    struct Outcome {
+    struct Outcome: Sendable {
         /// The best solution found; nil where none was.
         let columns: [Double]?
         /// No solution is worth more; nil where nothing is proven.
@@ -51,10 +51,10 @@ struct MixedIntegerProgram {
     }
 
     private final class Watch {
-        let stop: () -> Bool
-        let bound: (Double) -> Void
+        let stop: @Sendable () -> Bool
+        let bound: @Sendable (Double) -> Void
 
-        init(stop: @escaping () -> Bool, bound: @escaping (Double) -> Void) {
+        init(stop: @escaping @Sendable () -> Bool, bound: @escaping @Sendable (Double) -> Void) {
             self.stop = stop
             self.bound = bound
         }
@@ -73,8 +73,8 @@ struct MixedIntegerProgram {
     ///   - stop: asked often.
     ///   - bound: told how much no solution is worth more than.
     func solve(
-        seconds: Double, from start: [Double], until stop: @escaping () -> Bool,
-        bound: @escaping (Double) -> Void
+        seconds: Double, from start: [Double], until stop: @escaping @Sendable () -> Bool,
+        bound: @escaping @Sendable (Double) -> Void
     ) -> Outcome {
         guard !costs.isEmpty, seconds > 0, let highs = Highs_create() else { return Outcome(columns: nil, bound: nil) }
         defer { Highs_destroy(highs) }
@@ -87,6 +87,10 @@ struct MixedIntegerProgram {
         Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", 0)
         Highs_setIntOptionValue(highs, "threads", 1)
         Highs_setIntOptionValue(highs, "random_seed", 1)
+        // On these programmes presolving and looking for symmetry take ten times as long as the rest, and gain little.
+        Highs_setStringOptionValue(highs, "presolve", "off")
+        Highs_setBoolOptionValue(highs, "mip_detect_symmetry", 0)
+        Highs_setIntOptionValue(highs, "simplex_dual_edge_weight_strategy", 1)
         let infinity = Highs_getInfinity(highs)
         let zeros = [Double](repeating: 0, count: costs.count)
         let passed = Highs_passMip(
@@ -99,6 +103,7 @@ struct MixedIntegerProgram {
         Highs_setCallback(highs, MixedIntegerProgram.callback, Unmanaged.passUnretained(watch).toOpaque())
         Highs_startCallback(highs, HighsInt(kHighsCallbackMipInterrupt))
         Highs_startCallback(highs, HighsInt(kHighsCallbackSimplexInterrupt))
+        Highs_startCallback(highs, HighsInt(kHighsCallbackIpmInterrupt))
         withExtendedLifetime(watch) { _ = Highs_run(highs) }
         var dual = 0.0
         let known = Highs_getDoubleInfoValue(highs, "mip_dual_bound", &dual) == 0 && dual < infinity / 2

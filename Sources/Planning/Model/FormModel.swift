@@ -6,6 +6,8 @@ struct FormModel: Sendable {
     let online: Bool
     /// Starts at which a new session may begin, in order of time, with their day and week.
     let starts, days, weeks: Row<Int>
+    /// The first start of each day or later, also of the week after the last.
+    let firstOfDay: Row<Int>
     /// Words of a bitset over the starts.
     let words: Int
     /// Per person: whether they are free throughout. Per room: whether it is open throughout.
@@ -25,6 +27,12 @@ struct FormModel: Sendable {
         let days = starts.map { problem.day(of: $0) }
         self.days = arena.row(days)
         weeks = arena.row(days.map { $0 / 7 })
+        var next = 0
+        firstOfDay = arena.row(
+            (0..<problem.days.count + 8).map { day in
+                while next < days.count, days[next] < day { next += 1 }
+                return next
+            })
         words = max(1, (starts.count + 63) / 64)
         free = arena.row(FormModel.bits(problem.people.map(\.free), starts, length, words))
         open = arena.row(FormModel.bits(problem.rooms.map(\.open), starts, length, words))
@@ -46,6 +54,16 @@ struct FormModel: Sendable {
         return result
     }
 
+    /// The first start at or after a slot: `starts.count` where there is none.
+    func first(from slot: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low &+ high) / 2
+            if starts[middle] < slot { low = middle &+ 1 } else { high = middle }
+        }
+        return low
+    }
+
     func isFree(_ person: Int, _ index: Int) -> Bool {
         free[person &* words &+ index >> 6] >> UInt64(index & 63) & 1 == 1
     }
@@ -55,11 +73,7 @@ struct FormModel: Sendable {
 
     /// The number of a start, or -1 where a new session could not begin then.
     func index(of start: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < start { low = middle + 1 } else { high = middle }
-        }
+        let low = first(from: start)
         return low < starts.count && starts[low] == start ? low : -1
     }
 }

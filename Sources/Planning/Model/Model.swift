@@ -21,6 +21,11 @@ final class Model: @unchecked Sendable {
     let longestTravel: Int
     /// From each place, how far (in slots) to look for people where there are very many: a few hundred live within it.
     let near: Row<Int>
+    /// Where an expert and a participant may meet rather than online, by the places of both: where it pays, or something
+    /// was announced before; the nearest to the expert first.
+    let meetingPlaces: Ragged<Int>
+    /// What the best of these brings more than online, in points; where a talk must have a room, the points at the most.
+    let meetingGain: Row<Int>
     /// Whether anything was announced before, so that a room matters beyond its place.
     let hasPrevious: Bool
     /// The programme's own rules; none of them costs anything where it is off.
@@ -44,6 +49,9 @@ final class Model: @unchecked Sendable {
         requests = RequestTable(problem, topicNumber, topicCount: topics.count, in: arena)
         experts = ExpertTable(problem, topicNumber, topicCount: topics.count, forms: [table, talk], in: arena)
         rooms = RoomTable(problem, travel: travel, placeCount: count, in: arena)
+        let meetings = Model.meetings(travel, count, rooms, talk, weights, all: !problem.previous.isEmpty)
+        meetingPlaces = arena.rows(meetings.map(\.places))
+        meetingGain = arena.row(meetings.map(\.gain))
         hasPrevious = !problem.previous.isEmpty
         var inhabitants = [Int](repeating: 0, count: count)
         for person in problem.people { inhabitants[person.place] += 1 }
@@ -102,6 +110,25 @@ final class Model: @unchecked Sendable {
         for seat in requests.previous[request]
         where seat.expert == expert && seat.room == room && seat.start == start { value += weights.change }
         return value
+    }
+
+    private static func meetings(
+        _ travel: [Int], _ count: Int, _ rooms: RoomTable, _ talk: FormModel, _ weights: Problem.Weights,
+        all: Bool
+    ) -> [(places: [Int], gain: Int)] {
+        (0..<count * count).map { pair in
+            let (home, from) = (pair / count, pair % count)
+            var places: [Int] = []
+            var gain = 0
+            for place in rooms.nearest[home].prefix(6) {
+                let ways =
+                    weights.expertTravel * travel[home * count + place] + weights.travel * travel[from * count + place]
+                if talk.online, ways >= weights.inPerson, !all { continue }
+                places.append(place)
+                if talk.online { gain = max(gain, weights.inPerson - ways) }
+            }
+            return (places, gain)
+        }
     }
 
     /// The ways within which a few hundred people live, in slots.

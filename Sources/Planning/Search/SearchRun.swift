@@ -79,13 +79,13 @@ struct SearchRun: Sendable {
             bound.sweep(passes: 1, first: points * scale / 2000, last: 1, random: &random, until: isOver)
         }
         pass(150)
-        // As many passes as half the share has room for.
+        // A few passes, as far as a part of the share has room for: rounds of all experts take it from there.
         let one = max(1e-4, deadline.elapsed - began)
-        let passes = options.steps == nil ? max(6, min(150, Int(share * 0.7 / one))) : max(2, min(30, steps / 10))
+        let passes = options.steps == nil ? max(4, min(12, Int(share * 0.3 / one))) : max(2, min(12, steps / 10))
         var number = 1
         while number < passes, !isOver() {
             // By the passes, or by the time where they take longer than the first one did.
-            let gone = options.steps == nil ? (deadline.elapsed - began) / (share * 0.75) : 0
+            let gone = options.steps == nil ? (deadline.elapsed - began) / (share * 0.3) : 0
             guard gone < 1 else { break }
             let ease = max(Double(number) / Double(passes - 1), gone)
             bound.sweep(
@@ -105,28 +105,50 @@ struct SearchRun: Sendable {
         }
         if let best = bound.best { shared.offer(bound: best) }
         shared.offer(prices: bound.bestPrices.guide(model))
+        if options.steps == nil { deepen(bound) }
         return bound
+    }
+
+    /// Lets nobody come to one expert more often than they ask, nor competitors sit together, as far as the time goes.
+    private func deepen(_ bound: LagrangianBound) {
+        guard let seconds = options.seconds, bound.best != nil else { return }
+        let until = min(seconds, deadline.elapsed + seconds * 0.06)
+        for nodes in [10, 40] {
+            bound.deepen(nodes)
+            while !mustStop, bound.round(target: max(shared.score, 0), until: { mustStop || deadline.elapsed > until })
+            {
+                if let best = bound.best { shared.offer(bound: best) }
+            }
+        }
+        if let best = bound.best { shared.offer(bound: best) }
     }
 
     // MARK: The exact finish
 
     /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
     private func settle(_ bound: LagrangianBound) {
-        guard ExactModel.suits(model, limit: (options.seconds ?? 0) > 120 ? 400_000 : 60_000) else { return }
+        guard ExactModel.suits(model, limit: (options.seconds ?? 0) >= 25 ? 400_000 : 60_000) else { return }
         let known = shared.score
-        let fixing = Fixing(bound, score: known, until: { mustStop })
+        let until = deadline.elapsed + min(3, (options.seconds ?? 0) * 0.05)
+        let fixing = Fixing(bound, score: known, until: { mustStop || deadline.elapsed > until })
         guard let exact = ExactModel(model, without: fixing) else {
             // Nothing is left that could be better.
-            if !mustStop { shared.offer(bound: known) }
+            shared.offer(bound: known)
             return
         }
-        let left = deadline.seconds.map { $0 - deadline.elapsed } ?? .infinity
+        let rest = deadline.seconds.map { $0 - deadline.elapsed } ?? .infinity
+        // A thread on its own keeps time to search in.
+        let left = threads == 1 ? rest * 0.6 : rest
         // What was left out is worth no more than what is known.
-        let told: (Double) -> Void = { value in
+        let told: @Sendable (Double) -> Void = { value in
             if let points = exact.points(value) { shared.offer(bound: max(points, known)) }
         }
-        let outcome = exact.program.solve(
-            seconds: left, from: exact.columns(shared.sessions), until: { mustStop }, bound: told)
+        let program = exact.program
+        let start = exact.columns(shared.sessions)
+        let run = SideRun {
+            program.solve(seconds: left, from: start, until: { mustStop }, bound: told)
+        }
+        guard let outcome = run.result(until: { mustStop || deadline.elapsed > until + left + 1 }) else { return }
         if let columns = outcome.columns {
             // Checked in full before it counts: the rows above are the rules in other words.
             let plan = exact.plan(columns)

@@ -5,6 +5,7 @@ struct TableFinder {
     private let timetable: Timetable
     private let model: Model
     private var applicants = Applicants()
+    private var open = Openings()
     private var starts: [Int] = []
     private var fit: [Int] = []
     private var worth: [Int] = []
@@ -27,13 +28,14 @@ struct TableFinder {
             !model.experts.tableStarts[expert].isEmpty
         else { return nil }
         let form = model.table
-        let host = model.experts.host[expert]
         starts.removeAll(keepingCapacity: true)
-        for start in model.experts.tableStarts[expert] {
-            if skip > 0, random.below(skip) == 0 { continue }
-            let begin = form.starts[start]
-            if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
-                starts.append(start)
+        guard open.prepare(timetable, expert: expert, form: 0) else { return nil }
+        for word in open.words.indices {
+            var bits = open.words[word]
+            while bits != 0 {
+                let start = word << 6 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                if skip == 0 || random.below(skip) > 0 { starts.append(start) }
             }
         }
         guard !starts.isEmpty else { return nil }

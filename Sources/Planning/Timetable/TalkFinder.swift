@@ -3,13 +3,12 @@ struct TalkFinder {
     private let timetable: Timetable
     private let model: Model
     private var applicants = Applicants()
-    private var open: [UInt64]
+    private var open = Openings()
     private let applicantLimit = 48
 
     init(_ timetable: Timetable) {
         self.timetable = timetable
         model = timetable.model
-        open = [UInt64](repeating: 0, count: model.talk.words)
     }
 
     /// The best talk of an expert above a rank; nil where none is.
@@ -50,18 +49,7 @@ struct TalkFinder {
     /// Notes the starts at which an expert's diary has room; false where there is none.
     private mutating func prepare(_ expert: Int) -> Bool {
         guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert] else { return false }
-        let form = model.talk
-        let host = model.experts.host[expert]
-        for word in open.indices { open[word] = 0 }
-        var any = false
-        for start in model.experts.talkStarts[expert] {
-            let begin = form.starts[start]
-            if timetable.hasTime(host, start: begin, end: begin + form.length, day: form.days[start]) {
-                open[start >> 6] |= 1 << UInt64(start & 63)
-                any = true
-            }
-        }
-        return any
+        return open.prepare(timetable, expert: expert, form: 1)
     }
 
     private func look(
@@ -72,11 +60,12 @@ struct TalkFinder {
         let weights = model.weights
         let person = model.requests.person[request]
         let load = weights.load * (timetable.ofExpert.count(expert) + 1)
-        var most = rank - form.cost - load + max(0, weights.inPerson) + max(0, noise - 1)
+        let pair = model.people.place[model.experts.host[expert]] &* model.placeCount &+ model.people.place[person]
+        var most = rank - form.cost - load + model.meetingGain[pair] + max(0, noise - 1)
         if model.rules.hasDays { most += model.rules.dayWeight }
         if model.rules.hasQuota { most += model.rules.quotaWeight }
         for word in 0..<form.words {
-            var bits = open[word] & form.free[person * form.words + word]
+            var bits = open.words[word] & form.free[person * form.words + word]
             while bits != 0 {
                 let start = word << 6 + bits.trailingZeroBitCount
                 bits &= bits - 1
@@ -123,11 +112,8 @@ struct TalkFinder {
         }
         if form.online { offer(-1, -1) }
         let home = model.people.place[host]
-        for place in model.rooms.nearest[home].prefix(6) {
-            let ways =
-                model.weights.expertTravel * model.travel(home, place) + model.weights.travel
-                * model.travel(model.people.place[person], place)
-            if form.online, ways >= model.weights.inPerson, !model.hasPrevious { continue }
+        let pair = home &* model.placeCount &+ model.people.place[person]
+        for place in model.meetingPlaces[pair] {
             for room in model.rooms.atPlace[place]
             where model.rooms.capacity[room] > 1 && form.isOpen(room, start)
                 && timetable.isRoomFree(room, start: begin, end: end)
