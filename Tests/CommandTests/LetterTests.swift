@@ -74,6 +74,47 @@ struct LetterTests {
         }
     }
 
+    @Test("a next release continues what each person got about that session, and cancels with the same UID")
+    func followed() throws {
+        let program = try released()
+        defer { program.remove() }
+        let first = try rows(program)
+        #expect(try program.run(["outbox", "export", program.path("een")]).status == 0)
+        let calendars = Dictionary(
+            try ReadMail.all(in: program.path("een")).compactMap { mail in
+                mail.inline.first.map { ("\($0.uid) \($0.attendee)", $0) }
+            }, uniquingKeysWith: { $1 })
+        // Two talks of one expert are off: a letter and two cancellations for the expert, one mail for each guest.
+        let talks = try #require(try program.json(["proposal", "show"])["sessions"] as? [[String: Any]])
+            .filter { $0["format"] as? String == "mentoring" && ($0["start"] as? String ?? "") > "2027-03-03" }
+        let byExpert = Dictionary(grouping: talks) { $0["expert"] as? String ?? "" }
+        let two = try #require(byExpert.values.first { $0.count >= 2 }).prefix(2).compactMap { $0["id"] as? String }
+        for talk in two { try #require(try program.run(["drop", talk]).status == 0) }
+        try #require(try program.run(["release"]).status == 0)
+        let second = try rows(program)
+        #expect(try program.run(["outbox", "export", program.path("twee")]).status == 0)
+        let mails = try ReadMail.all(in: program.path("twee"))
+        let cancels = mails.flatMap(\.inline)
+        #expect(cancels.count == 4 && cancels.allSatisfy { $0.method == "CANCEL" && $0.part == "CANCEL" })
+        for cancel in cancels {
+            let asked = try #require(calendars["\(cancel.uid) \(cancel.attendee)"])
+            #expect(cancel.sequence == asked.sequence + 1)
+        }
+        let ids = Dictionary(second.map { ("<\($0.messageID)>", $0) }, uniquingKeysWith: { $1 })
+        for mail in mails {
+            #expect(mail.defects.isEmpty, "\(mail.path) \(mail.defects)")
+            let row = try #require(ids[mail.headers["message-id"] ?? ""])
+            guard let session = row.invites.first?.session else { continue }
+            let before = first.first { $0.to == row.to && $0.invites.first?.session == session }
+            let letter = second.first { $0.id == row.letter }
+            let thread = [before, letter].compactMap { $0 }.map { "<\($0.messageID)>" }
+            // Folded where it is long.
+            let references = mail.headers["references"] ?? ""
+            #expect(references.split(whereSeparator: \.isWhitespace).map(String.init) == thread)
+            #expect(mail.headers["in-reply-to"] == thread.last)
+        }
+    }
+
     @Test("what is done to a letter is done to its calendar messages; a later change replaces all of them")
     func together() throws {
         let program = try released()
