@@ -3,7 +3,8 @@ import Wording
 
 extension SettingDefinition {
     /// Every setting, in the order in which users see them.
-    package static let all = general + agendas + tableFormat + mentoringFormat + limits + rules + weights + post
+    package static let all =
+        general + agendas + tableFormat + mentoringFormat + limits + rules + weights + post
         + followUpRules
 
     private static let general: [SettingDefinition] = [
