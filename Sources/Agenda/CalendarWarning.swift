@@ -4,8 +4,8 @@ import Programme
 package enum CalendarError: Error, Hashable, Sendable {
     case empty
     case tooLarge(bytes: Int, limit: Int)
-    /// Nothing in it reads as iCalendar.
-    case notACalendar
+    /// Nothing in it reads as iCalendar: where BEGIN:VCALENDAR was looked for.
+    case notACalendar(line: Int)
     /// It ends within a component, which begins on a line.
     case cutShort(component: String, line: Int)
     /// Components within components without end.
@@ -16,19 +16,19 @@ package enum CalendarError: Error, Hashable, Sendable {
 package struct CalendarWarning: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// A zone nobody knows; its times were read in the zone named.
-        case unknownZone(name: String, readAs: String)
+        case unknownZone(name: String, property: String, readAs: String)
         /// A property whose value is not what RFC 5545 says.
         case badValue(property: String)
         /// An event that cannot be placed in time was left out, because this property is missing or cannot be read.
         case leftOut(property: String)
         /// An event that ends before it begins takes no time.
-        case endsBeforeStart
-        /// A rule that asks for too much work; only the instances found so far count.
-        case ruleTooMuchWork(rule: String)
+        case endsBeforeStart(property: String)
+        /// A rule (or list of dates) that asks for too much work; only the instances found so far count.
+        case ruleTooMuchWork
         /// A rule that is not one; only the first occurrence counts.
         case badRule(rule: String)
-        /// A line without a colon.
-        case badLine
+        /// A line without a colon, and the property that stands before it.
+        case badLine(after: String)
         /// A component that does not end; it was taken to end where the next begins.
         case unended
         /// An END of what has not begun.

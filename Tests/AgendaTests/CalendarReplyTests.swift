@@ -127,7 +127,7 @@ struct CalendarReplyTests {
         #expect(try Self.read("BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:a").first?.uid == "a")
         let quoted = Self.event("ATTENDEE;CN=\"Bram;PARTSTAT=ACCEPTED:mailto:bram@x.example")
         #expect(try Self.read(quoted).count == 1)
-        #expect(throws: CalendarError.notACalendar) { try Self.read("Beste regiegroep, ik kom.") }
+        #expect(throws: CalendarError.notACalendar(line: 1)) { try Self.read("Beste regiegroep, ik kom.") }
         #expect(throws: CalendarError.empty) { try Self.read("") }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// Reads VAVAILABILITY (RFC 7953): what such a component leaves closed.
@@ -42,6 +43,7 @@ struct AvailabilityReader {
         _ index: Int, within window: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
     ) -> Layer? {
         let component = reader.outline.components[index]
+        reader.zones.component = component.kind
         // RFC 7953 3.2: without a priority it is the lowest, as 0 is; without BUSYTYPE the time is BUSY-UNAVAILABLE.
         var (priority, reason) = (10, BusyReason.unavailable)
         var (start, end): (Stamp?, Stamp?)
@@ -50,7 +52,12 @@ struct AvailabilityReader {
             let value = reader.outline.value(property)
             switch property.kind {
             case .priority:
-                if let number = Int(reader.outline.string(property)), (1...9).contains(number) { priority = number }
+                // 0 says as much as nothing (RFC 5545 section 3.8.1.9).
+                let number = Int(reader.outline.string(property).trimmingCharacters(in: .whitespaces)) ?? -1
+                if (1...9).contains(number) { priority = number }
+                if !(0...9).contains(number) {
+                    reader.warn(.badValue(property: "PRIORITY"), in: component, line: property.line)
+                }
             case .start:
                 start = reader.stamp(property)
                 // Without its beginning it would close all time before it.
@@ -99,7 +106,8 @@ struct AvailabilityReader {
             open += expansion.periods(within: window, work: &own).filter { $0.reason != .cancelled }.compactMap(
                 \.interval)
             if expansion.isExhausted, let first = events.first {
-                reader.warn(.ruleTooMuchWork(rule: ""), in: reader.outline.components[index], line: Int32(first.line))
+                let line = Int32(first.repetitionLine)
+                reader.warn(.ruleTooMuchWork, in: .init(kind: .available, parent: index, line: first.line), line: line)
             }
             work.spend(before - own.left)
         }

@@ -25,9 +25,14 @@ package struct BusyReader: Sendable {
     /// - Parameters:
     ///   - data: an .ics as it came, in any of the encodings that programs write.
     ///   - owner: the owner's addresses, so that what they declined does not keep them busy.
+    ///   - travel: minutes of travel to the place that an event names, where it is known.
     /// - Throws: `CalendarError` where nothing of it can be used.
-    package func read(_ data: Data, within window: Interval, owner: [EmailAddress] = []) throws -> CalendarReading {
-        let outline = try OutlineReader.read(data, also: owner.isEmpty ? [] : [.attendee])
+    package func read(
+        _ data: Data, within window: Interval, owner: [EmailAddress] = [], travel: ((String) -> Int?)? = nil
+    ) throws -> CalendarReading {
+        var also: Set<PropertyKind> = owner.isEmpty ? [] : [.attendee]
+        if travel != nil { also.insert(.place) }
+        let outline = try OutlineReader.read(data, also: also)
         let owner = Set(owner.map(\.key))
         // What ends just before the window may need time after it.
         let margin = Int64(max(rules.minutesBefore, rules.minutesAfter)) * 60 + 86_400
@@ -36,11 +41,11 @@ package struct BusyReader: Sendable {
         var isLooseRead = false
         for index in outline.components.indices where outline.components[index].parent < 0 {
             if outline.components[index].kind == .calendar {
-                read(index, of: outline, within: window, wide, owner, &sum)
+                read(index, of: outline, within: window, wide, owner, travel, &sum)
             } else if !isLooseRead {
                 // Components that stand in no calendar are read as one.
                 isLooseRead = true
-                read(-1, of: outline, within: window, wide, owner, &sum)
+                read(-1, of: outline, within: window, wide, owner, travel, &sum)
             }
         }
         let busy = IntervalSet(
@@ -59,21 +64,24 @@ package struct BusyReader: Sendable {
 
     private func read(
         _ calendar: Int, of outline: CalendarOutline, within window: Interval, _ wide: ClosedRange<Int64>,
-        _ owner: Set<String>, _ sum: inout Sum
+        _ owner: Set<String>, _ travel: ((String) -> Int?)?, _ sum: inout Sum
     ) {
         let zones = ZoneResolver(outline, calendar: calendar, window: window, zone: zone)
         var isCancellation = false
-        var scale: String?
+        var scale: (name: String, line: Int32)?
         if calendar >= 0 {
             for property in outline.properties(of: outline.components[calendar]) {
                 if property.kind == .method { isCancellation = outline.value(property).says("CANCEL") }
                 if property.kind == .scale, !outline.value(property).says("GREGORIAN") {
-                    scale = String(outline.string(property).prefix(40))
+                    scale = (String(outline.string(property).prefix(40)), property.line)
                 }
             }
         }
         var reader = EventReader(outline, zones: zones, owner: owner, isCancellation: isCancellation)
-        if let scale, calendar >= 0 { reader.warn(.otherScale(scale), in: outline.components[calendar]) }
+        reader.travel = travel
+        if let scale, calendar >= 0 {
+            reader.warn(.otherScale(scale.name), in: outline.components[calendar], line: scale.line)
+        }
         var sorter = EventSorter()
         var availability: [Int] = []
         for child in outline.children(of: calendar) {
@@ -92,18 +100,21 @@ package struct BusyReader: Sendable {
             }
         }
         var work = RecurrenceWork(limit: 30_000_000 + 2_000 * sorter.count)
-        sorter.periods(within: wide, &work, into: &sum.periods) { line in
-            reader.warn(.ruleTooMuchWork(rule: ""), in: .init(kind: .event, parent: calendar, line: line))
+        sorter.periods(within: wide, &work, into: &sum.periods) { event in
+            reader.warn(.ruleTooMuchWork, in: .init(kind: .event, parent: calendar, line: event.repetitionLine))
         }
         if !availability.isEmpty {
             sum.periods += AvailabilityReader.closed(availability, within: window, &reader, &work)
             sum.components += availability.count
         }
-        if let hours = WorkingHours(outline, calendar: calendar, zones: &reader.zones) { sum.hours = hours }
-        for (name, line) in reader.zones.unknown {
+        if let hours = WorkingHours(outline, calendar: calendar, &reader) { sum.hours = hours }
+        for item in reader.zones.unread {
+            reader.warn(.badValue(property: item.property.name), in: item.component, line: item.line)
+        }
+        for item in reader.zones.unknown {
             let kind = CalendarWarning.Kind.unknownZone(
-                name: String(name.prefix(80)), readAs: reader.zones.fallback.name)
-            sum.warnings.append(CalendarWarning(kind: kind, component: "VEVENT", line: line))
+                name: String(item.name.prefix(80)), property: item.property, readAs: item.readAs)
+            sum.warnings.append(CalendarWarning(kind: kind, component: item.component.name, line: item.line))
         }
         sum.warnings += reader.allWarnings
     }
@@ -135,10 +146,10 @@ private struct EventSorter {
         }
     }
 
-    /// - Parameter exhausted: told the line of an event of which the rule asked for too much.
+    /// - Parameter exhausted: told the event of which the rule asked for too much.
     func periods(
         within window: ClosedRange<Int64>, _ work: inout RecurrenceWork, into result: inout [BusyPeriod],
-        exhausted: (Int) -> Void
+        exhausted: (CalendarEvent) -> Void
     ) {
         for position in events.indices where lastOf[position] >= 0 {
             let event = events[position]
@@ -154,7 +165,7 @@ private struct EventSorter {
             var series = EventSeries(chain(from: position))
             result += series.periods(within: window, work: &own)
             work.spend(before - own.left)
-            if series.isExhausted { exhausted(event.line) }
+            if series.isExhausted { exhausted(event) }
         }
     }
 

@@ -5,6 +5,8 @@ struct CalendarEvent {
     /// Of its UID; 0 for an event without one.
     var uid: UIDKey?
     var line = 0
+    /// The line of its RRULE or RDATE, where it has one.
+    var repetitionLine = 0
     var start: Stamp
     /// How long each instance lasts.
     var length = Length.exact(seconds: 0)

@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// Reads events out of a calendar's outline.
@@ -8,6 +9,8 @@ struct EventReader {
     let owner: Set<String>
     /// METHOD:CANCEL says of everything in the calendar that it is off.
     let isCancellation: Bool
+    /// Minutes of travel to a place, where that is to be kept free.
+    var travel: ((String) -> Int?)?
     private(set) var warnings: [CalendarWarning] = []
     private var untold = 0
     private var rules: [ArraySlice<UInt8>: RecurrenceRule] = [:]
@@ -35,11 +38,14 @@ struct EventReader {
 
     /// An event, or nil where it cannot be placed in time: that is said.
     mutating func event(_ component: CalendarOutline.Component) -> CalendarEvent? {
+        zones.component = component.kind
         var (start, end): (Stamp?, Stamp?)
         var duration: CalendarDuration?
+        var endLine: Int32?
         var verdict = Verdict()
         var event = CalendarEvent(start: Stamp(form: .utc, wall: 0, zone: .utc))
         event.line = component.line
+        event.repetitionLine = component.line
         var startIsBad = false
         for property in outline.properties(of: component) {
             switch property.kind {
@@ -49,15 +55,16 @@ struct EventReader {
                 startIsBad = start == nil
             case .end:
                 end = stamp(property)
+                endLine = property.line
                 if end == nil { warn(.badValue(property: "DTEND"), in: component, line: property.line) }
             case .duration:
                 duration = StampReader.duration(outline.value(property))
+                if end == nil { endLine = property.line }
                 if duration == nil { warn(.badValue(property: "DURATION"), in: component, line: property.line) }
-            case .sequence: event.sequence = Int64(outline.string(property)) ?? 0
-            case .stamp: event.stamp = StampReader.moment(outline.value(property))?.wall ?? 0
-            case .travel:
-                let travel = StampReader.duration(outline.value(property))
-                event.travel = travel.map { min(max(0, $0.seconds), 86_400) } ?? 0
+            case .place:
+                let minutes = travel?(outline.string(property)) ?? 0
+                event.travel = max(event.travel, Int64(min(max(0, minutes), 1440)) * 60)
+            case .sequence, .stamp, .travel: readVersion(property, into: &event, in: component)
             case .recurrenceID, .rule, .exceptionRule, .extraDates, .exceptionDates:
                 readSeries(property, into: &event, in: component)
             default: verdict.read(property, outline, owner)
@@ -69,15 +76,35 @@ struct EventReader {
             return nil
         }
         event.start = start
-        event.length = length(from: start, to: end, duration, in: component)
+        event.length = length(from: start, to: end, duration, in: component, line: endLine)
         event.reason = isCancellation ? .cancelled : verdict.reason(isOneDay: event.isOneDay)
         return event
+    }
+
+    /// What tells one version of an event from another, and the travel to it.
+    private mutating func readVersion(
+        _ property: CalendarOutline.Property, into event: inout CalendarEvent, in component: CalendarOutline.Component
+    ) {
+        let value = outline.value(property)
+        switch property.kind {
+        case .sequence:
+            if let number = Int64(outline.string(property).trimmingCharacters(in: .whitespaces)) {
+                return event.sequence = number
+            }
+        case .stamp: if let moment = StampReader.moment(value) { return event.stamp = moment.wall }
+        default:
+            if let travel = StampReader.duration(value) {
+                return event.travel = max(event.travel, min(travel.seconds, 86_400))
+            }
+        }
+        warn(.badValue(property: property.kind.name), in: component, line: property.line)
     }
 
     private mutating func readSeries(
         _ property: CalendarOutline.Property, into event: inout CalendarEvent, in component: CalendarOutline.Component
     ) {
         var series = event.series ?? .init()
+        if property.kind == .rule || property.kind == .extraDates { event.repetitionLine = Int(property.line) }
         switch property.kind {
         case .recurrenceID:
             series.recurrenceID = stamp(property)
@@ -108,7 +135,8 @@ struct EventReader {
     }
 
     private mutating func length(
-        from start: Stamp, to end: Stamp?, _ duration: CalendarDuration?, in component: CalendarOutline.Component
+        from start: Stamp, to end: Stamp?, _ duration: CalendarDuration?, in component: CalendarOutline.Component,
+        line: Int32?
     ) -> CalendarEvent.Length {
         if let end {
             if start.isDate, end.isDate, end.wall >= start.wall {
@@ -116,12 +144,12 @@ struct EventReader {
                 return .nominal(.init(days: max(1, Int((end.wall - start.wall) / 86_400)), seconds: 0))
             }
             let seconds = end.instant - start.instant
-            if seconds < 0 { warn(.endsBeforeStart, in: component) }
+            if seconds < 0 { warn(.endsBeforeStart(property: "DTEND"), in: component, line: line) }
             return .exact(seconds: max(0, seconds))
         }
         if let duration {
             guard duration.days >= 0, duration.seconds >= 0 else {
-                warn(.endsBeforeStart, in: component)
+                warn(.endsBeforeStart(property: "DURATION"), in: component, line: line)
                 return .exact(seconds: 0)
             }
             return .nominal(duration)

@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// The working hours that Outlook writes into an exported calendar (X-MS-OLK-WKHRSTART, WKHREND, WKHRDAYS): when its
@@ -10,24 +11,34 @@ package struct WorkingHours: Hashable, Sendable {
     private let zone: CalendarZone
 
     /// The hours that a calendar states whole; nil where it states none, or hours that are none.
-    init?(_ outline: CalendarOutline, calendar: Int, zones: inout ZoneResolver) {
+    init?(_ outline: CalendarOutline, calendar: Int, _ reader: inout EventReader) {
         guard calendar >= 0 else { return nil }
+        reader.zones.component = .calendar
         var (start, end): (Int?, Int?)
         var days: Set<Weekday> = []
-        var zone = zones.fallback
-        for property in outline.properties(of: outline.components[calendar]) {
+        var zone = reader.zones.fallback
+        let component = outline.components[calendar]
+        func warn(_ property: CalendarOutline.Property) {
+            reader.warn(.badValue(property: property.kind.name), in: component, line: property.line)
+        }
+        for property in outline.properties(of: component) {
             switch property.kind {
             case .workStart:
                 start = StampReader.timeOfDay(outline.value(property))
+                if start == nil { warn(property) }
                 if let name = outline.parameter("TZID", of: property) {
-                    zone = zones.zone(name, line: Int(property.line))
+                    zone = reader.zones.zone(name, line: Int(property.line))
                 }
-            case .workEnd: end = StampReader.timeOfDay(outline.value(property))
+            case .workEnd:
+                end = StampReader.timeOfDay(outline.value(property))
+                if end == nil { warn(property) }
             case .workDays:
                 let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
                 for day in outline.string(property).uppercased().split(separator: ",") {
-                    if let index = names.firstIndex(of: String(day)) { days.insert(Weekday(index: index)) }
+                    let name = day.trimmingCharacters(in: .whitespaces)
+                    if let index = names.firstIndex(of: name) { days.insert(Weekday(index: index)) }
                 }
+                if days.isEmpty { warn(property) }
             default: break
             }
         }

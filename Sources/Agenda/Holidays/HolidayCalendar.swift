@@ -13,6 +13,8 @@ package struct HolidayCalendar: Hashable, Sendable {
     }
 
     package let holidays: [Holiday]
+    /// Every day of every holiday.
+    package let days: Set<LocalDate>
 
     /// The Dutch public holidays of Calendars/, Goede Vrijdag and Bevrijdingsdag included.
     package static let publicHolidays = HolidayCalendar(PackageResources.feestdagen_nl_ics, region: nil)
@@ -22,7 +24,13 @@ package struct HolidayCalendar: Hashable, Sendable {
         holidays: HolidayCalendar(PackageResources.schoolvakanties_noord_ics, region: "Noord").holidays
             + HolidayCalendar(PackageResources.schoolvakanties_midden_ics, region: "Midden").holidays)
 
-    private init(holidays: [Holiday]) { self.holidays = holidays.sorted { $0.first < $1.first } }
+    private init(holidays: [Holiday]) {
+        self.holidays = holidays.sorted { $0.first < $1.first }
+        days = Set(
+            holidays.filter { $0.first <= $0.last }.flatMap {
+                ($0.first.dayNumber...$0.last.dayNumber).map { LocalDate(dayNumber: $0) }
+            })
+    }
 
     private init(_ bytes: [UInt8], region: String?) {
         guard let outline = try? OutlineReader.read(Data(bytes), also: [.title]) else {
@@ -46,11 +54,6 @@ package struct HolidayCalendar: Hashable, Sendable {
 
     /// The holidays that touch a day.
     package func on(_ date: LocalDate) -> [Holiday] { holidays.filter { $0.first <= date && date <= $0.last } }
-
-    /// Every day of every holiday.
-    package var days: Set<LocalDate> {
-        Set(holidays.flatMap { ($0.first.dayNumber...$0.last.dayNumber).map { LocalDate(dayNumber: $0) } })
-    }
 
     /// Whether a date lies in the years that the calendar knows.
     package func knows(_ date: LocalDate) -> Bool {

@@ -14,6 +14,10 @@ struct OutlineReader {
     /// Kinds of property beyond those of time: titles for the holidays, places for the travel to them.
     private let also: Set<PropertyKind>
     private var unread = 0
+    /// The first line that holds anything.
+    private var firstLine = 0
+    /// The line before this one, by its first letters, for saying where a line without sense stands.
+    private var previous = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     /// A component that has begun: by its index where it matters, else -1; and its name for finding its END.
     private struct Open {
@@ -70,6 +74,8 @@ struct OutlineReader {
             } else if end > position {
                 try take(UnsafeBufferPointer(start: base + position, count: end - position), line)
             }
+            previous = UnsafeBufferPointer(start: base + position, count: max(0, end - position))
+            if firstLine == 0, previous.contains(where: { $0 > 32 }) { firstLine = line }
             position = next
         }
         outline.lines = number
@@ -130,7 +136,9 @@ struct OutlineReader {
         while colon < line.count, line[colon] != 58, line[colon] != 59 { colon += 1 }
         guard colon < line.count else {
             // Text around a calendar, as in a mail, is nobody's loss; within it a line without a colon is damage.
-            if !open.isEmpty, line.contains(where: { $0 > 32 }) { warn(.badLine, open.last?.kind ?? .other, number) }
+            if let top = open.last, line.contains(where: { $0 > 32 }) {
+                warn(.badLine(after: previousName), top.kind, number)
+            }
             return
         }
         let name = UnsafeBufferPointer(rebasing: line[..<colon])
@@ -142,6 +150,13 @@ struct OutlineReader {
         }
         guard let top = open.last, top.index >= 0, let kind = PropertyKind(name), keeps(kind) else { return }
         keep(line, colon, kind, number, in: top)
+    }
+
+    /// The name of the property on the line before; nothing of what a person wrote.
+    private var previousName: String {
+        let name = previous.prefix(64).prefix { $0 != 58 && $0 != 59 }
+        let isName = name.allSatisfy { $0 == 45 || ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }
+        return isName ? String(decoding: name, as: UTF8.self).uppercased() : ""
     }
 
     private func trimmed(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> UnsafeBufferPointer<UInt8> {
@@ -233,7 +248,7 @@ struct OutlineReader {
 
     private mutating func finished() throws -> CalendarOutline {
         guard outline.components.contains(where: { $0.kind == .calendar || $0.kind.isTopLevel }) else {
-            throw CalendarError.notACalendar
+            throw CalendarError.notACalendar(line: max(1, firstLine))
         }
         // A file that ends within an event was cut: what came after it is not there either.
         if let cut = open.last, cut.kind != .calendar {

@@ -3,7 +3,7 @@ enum PropertyKind: UInt8, Sendable {
     case uid, sequence, stamp, start, end, duration, rule, exceptionRule, extraDates, exceptionDates, recurrenceID
     case status, transparency, outlookStatus, attendee, travel, place, title
     case freeBusy, busyType, priority
-    case zoneName, offsetFrom, offsetTo
+    case zoneName, zoneLocation, offsetFrom, offsetTo
     case calendarZone, method, scale, workStart, workEnd, workDays
 
     /// The names by their length, so that a line is compared with a few of them only.
@@ -14,7 +14,8 @@ enum PropertyKind: UInt8, Sendable {
             ("EXDATE", .exceptionDates), ("RECURRENCE-ID", .recurrenceID), ("STATUS", .status),
             ("TRANSP", .transparency), ("X-MICROSOFT-CDO-BUSYSTATUS", .outlookStatus), ("ATTENDEE", .attendee),
             ("X-APPLE-TRAVEL-DURATION", .travel), ("LOCATION", .place), ("SUMMARY", .title), ("FREEBUSY", .freeBusy),
-            ("BUSYTYPE", .busyType), ("PRIORITY", .priority), ("TZID", .zoneName), ("TZOFFSETFROM", .offsetFrom),
+            ("BUSYTYPE", .busyType), ("PRIORITY", .priority), ("TZID", .zoneName), ("X-LIC-LOCATION", .zoneLocation),
+            ("TZOFFSETFROM", .offsetFrom),
             ("TZOFFSETTO", .offsetTo), ("X-WR-TIMEZONE", .calendarZone), ("METHOD", .method), ("CALSCALE", .scale),
             ("X-MS-OLK-WKHRSTART", .workStart), ("X-MS-OLK-WKHREND", .workEnd), ("X-MS-OLK-WKHRDAYS", .workDays),
         ]

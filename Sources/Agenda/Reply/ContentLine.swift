@@ -118,7 +118,7 @@ struct MessageCalendar {
                 }
             }
         }
-        guard !calendars.isEmpty else { throw CalendarError.notACalendar }
+        guard !calendars.isEmpty else { throw CalendarError.notACalendar(line: 1) }
         return calendars
     }
 

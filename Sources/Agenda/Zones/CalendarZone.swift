@@ -30,13 +30,20 @@ struct ZoneDefinition {
         let to: Int64
     }
 
+    /// A property that is not what it should be.
+    struct Unread {
+        let property: PropertyKind
+        let component: CalendarOutline.Component
+        let line: Int32
+    }
+
     /// Reads a VTIMEZONE; nil where it holds no usable rule.
-    init?(_ outline: CalendarOutline, _ index: Int, work: inout RecurrenceWork) {
+    init?(_ outline: CalendarOutline, _ index: Int, work: inout RecurrenceWork, _ unread: inout [Unread]) {
         var all: Set<Change> = []
         var goesOn = false
         let parts = outline.children(of: index)
         for part in parts {
-            let (changes, endless) = Self.changes(outline, part, &work)
+            let (changes, endless) = Self.changes(outline, part, &work, &unread)
             all.formUnion(changes)
             goesOn = goesOn || endless
         }
@@ -49,23 +56,39 @@ struct ZoneDefinition {
     }
 
     private static func changes(
-        _ outline: CalendarOutline, _ part: Int, _ work: inout RecurrenceWork
+        _ outline: CalendarOutline, _ part: Int, _ work: inout RecurrenceWork, _ unread: inout [Unread]
     ) -> (changes: [Change], endless: Bool) {
         var (from, to): (Int64?, Int64?)
         var start: Int64?
         var rules: [RecurrenceRule] = []
         var onsets: [Int64] = []
-        for property in outline.properties(of: outline.components[part]) {
+        let component = outline.components[part]
+        for property in outline.properties(of: component) {
             let value = outline.value(property)
+            var isRead = true
             switch property.kind {
-            case .offsetFrom: from = StampReader.offset(value)
-            case .offsetTo: to = StampReader.offset(value)
-            case .start: start = StampReader.moment(value)?.wall
-            case .rule: if let rule = RecurrenceRule(value) { rules.append(rule) }
+            case .offsetFrom:
+                from = StampReader.offset(value)
+                isRead = from != nil
+            case .offsetTo:
+                to = StampReader.offset(value)
+                isRead = to != nil
+            case .start:
+                start = StampReader.moment(value)?.wall
+                isRead = start != nil
+            case .rule:
+                let rule = RecurrenceRule(value)
+                if let rule { rules.append(rule) }
+                isRead = rule != nil
             case .extraDates:
                 work.spend(value.count / 16)
-                onsets += value.split(separator: UInt8(ascii: ",")).compactMap { StampReader.moment($0)?.wall }
+                let dates = value.split(separator: UInt8(ascii: ",")).map { StampReader.moment($0)?.wall }
+                onsets += dates.compactMap { $0 }
+                isRead = !dates.contains(nil)
             default: break
+            }
+            if !isRead, unread.count < OutlineReader.warningLimit {
+                unread.append(Unread(property: property.kind, component: component, line: property.line))
             }
         }
         guard let from, let to, let start else { return ([], false) }

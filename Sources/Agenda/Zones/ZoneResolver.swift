@@ -1,5 +1,3 @@
-import CICUShim
-import Foundation
 import Programme
 
 /// Finds the zone that a TZID means, in the order in which programs get it wrong.
@@ -13,8 +11,20 @@ struct ZoneResolver {
     private var known: [ArraySlice<UInt8>: CalendarZone] = [:]
     private var latest: (name: ArraySlice<UInt8>, zone: CalendarZone)?
     private var work = RecurrenceWork(limit: 4_000_000)
-    /// Names nobody knows, each with the line of the first time that has it.
-    private(set) var unknown: [(name: String, line: Int)] = []
+    /// A name nobody knows, where it stands for the first time, and the zone in which its times are read.
+    struct Unknown {
+        let name: String
+        let property: String
+        let component: ComponentKind
+        let line: Int
+        let readAs: String
+    }
+
+    private(set) var unknown: [Unknown] = []
+    /// What could not be read of the file's own zones.
+    private(set) var unread: [ZoneDefinition.Unread] = []
+    /// The component that is being read, to tell where a name that nobody knows stands.
+    var component = ComponentKind.event
 
     /// More names than this are not looked up: no calendar has them.
     private static let nameLimit = 1_000
@@ -30,7 +40,15 @@ struct ZoneResolver {
         }
         if calendar >= 0 {
             for property in outline.properties(of: outline.components[calendar]) where property.kind == .calendarZone {
-                if let named = ZoneNames.zone(named: outline.string(property)) { fallback = CalendarZone(named) }
+                let name = outline.string(property)
+                if let named = ZoneNames.zone(named: name) {
+                    fallback = CalendarZone(named)
+                } else {
+                    unknown.append(
+                        Unknown(
+                            name: name, property: "X-WR-TIMEZONE", component: .calendar, line: Int(property.line),
+                            readAs: fallback.name))
+                }
             }
         }
         self.fallback = fallback
@@ -44,25 +62,49 @@ struct ZoneResolver {
             zone = found
         } else {
             let resolved = known.count < Self.nameLimit ? resolve(name) : nil
-            if resolved == nil, unknown.count < Self.nameLimit {
-                unknown.append((CalendarOutline.string(name), line))
+            if let resolved {
+                zone = resolved
+            } else {
+                zone = guess(name)
+                if unknown.count < Self.nameLimit {
+                    let name = CalendarOutline.string(name)
+                    unknown.append(
+                        Unknown(name: name, property: "TZID", component: component, line: line, readAs: zone.name))
+                }
             }
-            zone = resolved ?? fallback
             if known.count < 2 * Self.nameLimit { known[name] = zone }
         }
         latest = (name, zone)
         return zone
     }
 
+    /// A name that says no more than an offset: the programme's zone where that is its offset, in winter or always,
+    /// since a fixed one would be an hour off in summer; else that offset the whole year.
+    private func guess(_ bytes: ArraySlice<UInt8>) -> CalendarZone {
+        guard let offset = ZoneNames.statedOffset(CalendarOutline.string(bytes)) else { return fallback }
+        let table = fallback.table
+        let year = window.start.seconds..<(window.start.seconds + 366 * 86_400)
+        let offsets = [year.lowerBound] + table.changes(from: year.lowerBound, to: year.upperBound)
+        if offsets.map({ table.offset(at: $0) }).min() == Int64(offset) { return fallback }
+        return Zone(offset: offset).map { CalendarZone($0) } ?? fallback
+    }
+
     private mutating func resolve(_ bytes: ArraySlice<UInt8>) -> CalendarZone? {
         let name = CalendarOutline.string(bytes)
         // "Customized Time Zone" is Outlook's name for whatever the file says.
         let guess = name.hasPrefix("Customized Time Zone") ? nil : ZoneNames.zone(named: name)
-        guard let index = definitions[bytes], let own = ZoneDefinition(outline, index, work: &work) else {
-            return guess.map { CalendarZone($0) }
+        guard let index = definitions[bytes], let own = ZoneDefinition(outline, index, work: &work, &unread)
+        else {
+            return (guess ?? definitions[bytes].flatMap(location)).map { CalendarZone($0) }
         }
         if let guess, agree(own, guess.offsets) { return CalendarZone(guess) }
         return CalendarZone(name: name, table: own.table)
+    }
+
+    /// The place that libical names beside a zone, for one without rules.
+    private func location(of definition: Int) -> Zone? {
+        let property = outline.properties(of: outline.components[definition]).first { $0.kind == .zoneLocation }
+        return property.flatMap { ZoneNames.zone(named: outline.string($0)) }
     }
 
     /// Whether a file's own rules say the same as the zone of that name, in the years that are asked about; or, where
@@ -78,65 +120,5 @@ struct ZoneResolver {
         return ([first, last] + changes + changes.map { $0 - 1 }).allSatisfy {
             own.table.offset(at: $0) == guess.offset(at: $0)
         }
-    }
-}
-
-/// The names by which zones go, and the IANA zone each means.
-enum ZoneNames {
-    static func zone(named raw: String) -> Zone? {
-        let name = raw.trimmingCharacters(in: CharacterSet(charactersIn: " \"\t"))
-        if let zone = exact(name) ?? exact(withoutPrefix(name)) ?? windows(name) { return zone }
-        // Outlook numbers a zone that it met twice: "W. Europe Standard Time 1".
-        if let space = name.lastIndex(of: " "), Int(name[name.index(after: space)...]) != nil {
-            let shorter = String(name[..<space])
-            if let zone = exact(shorter) ?? windows(shorter) { return zone }
-        }
-        return displayed(name)
-    }
-
-    private static let identifiers = Set(TimeZone.knownTimeZoneIdentifiers)
-
-    private static func exact(_ name: String) -> Zone? {
-        switch name.lowercased() {
-        case "utc", "gmt", "z", "etc/utc", "etc/gmt", "tzone://microsoft/utc", "coordinated universal time":
-            return .utc
-        default: break
-        }
-        if identifiers.contains(name) { return Zone(identifier: name) }
-        // Foundation also takes abbreviations such as "CET" and offsets such as "GMT+1"; a name with a slash is IANA's.
-        return name.contains("/") || name == "CET" || name == "EET" || name == "WET" || name == "MET"
-            ? Zone(identifier: name) : nil
-    }
-
-    /// `/freeassociation.sourceforge.net/Europe/Amsterdam`, `/mozilla.org/20070129_1/Europe/Amsterdam`.
-    private static func withoutPrefix(_ name: String) -> String {
-        let parts = name.split(separator: "/")
-        guard name.hasPrefix("/"), parts.count >= 2 else { return name }
-        for count in [2, 3] where parts.count > count {
-            let tail = parts.suffix(count).joined(separator: "/")
-            if identifiers.contains(tail) { return tail }
-        }
-        return parts.suffix(2).joined(separator: "/")
-    }
-
-    private static func windows(_ name: String) -> Zone? {
-        var buffer = [CChar](repeating: 0, count: 128)
-        let length = zone_for_windows_name(name, "NL", &buffer, Int32(buffer.count))
-        guard length > 0 else { return nil }
-        let bytes = buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }
-        return Zone(identifier: String(decoding: bytes, as: UTF8.self))
-    }
-
-    /// `(UTC+01:00) Amsterdam, Berlijn, Bern, Rome`: a city that IANA knows by the same name decides.
-    private static func displayed(_ name: String) -> Zone? {
-        guard name.hasPrefix("(UTC") || name.hasPrefix("(GMT"), let close = name.firstIndex(of: ")") else { return nil }
-        let cities = name[name.index(after: close)...].split(whereSeparator: { ",/".contains($0) }).map {
-            $0.trimmingCharacters(in: .whitespaces).replacingOccurrences(of: " ", with: "_").lowercased()
-        }
-        for city in cities {
-            let found = identifiers.first { $0.lowercased().hasSuffix("/" + city) }
-            if let found { return Zone(identifier: found) }
-        }
-        return nil
     }
 }

@@ -24,16 +24,15 @@ package struct AgendaReport: Sendable {
 
     /// - Parameter read: gives the bytes of a file when its turn comes, so that one at a time is in memory.
     package init(
-        _ names: [String], from: LocalDate, until: LocalDate, zone: Zone, read: (String) throws -> Data
+        _ names: [String], from: LocalDate, until: LocalDate, as frame: AgendaFrame, read: (String) throws -> Data
     ) throws {
-        guard let window = Interval(zone.instant(from), zone.instant(until)) else {
+        guard let window = Interval(frame.zone.instant(from), frame.zone.instant(until)) else {
             throw OfficeError.badHorizon(from: from, until: until)
         }
-        let reader = BusyReader(zone: zone)
         files = try names.map { name in
             let data = try read(name)
             do {
-                let reading = try reader.read(data, within: window)
+                let reading = try frame.read(data, of: name, within: window)
                 let first = window.start.seconds, last = window.end.seconds
                 let within = reading.periods.count { $0.start < last && $0.end > first }
                 let numbers = Numbers(lines: reading.lines, components: reading.components, periods: within)

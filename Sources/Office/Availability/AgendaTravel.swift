@@ -10,11 +10,21 @@ struct AgendaTravel {
     /// Where the owner of an agenda comes from.
     private let homes: [String: String]
 
+    init(data: ProgrammeData) {
+        isWanted = data.settings.agenda.travel
+        matrix = data.travel
+        homes = Self.homes(Array(data.people.values))
+    }
+
     init(settings: Settings, people: [Person], travelTimes: [TravelTime]) {
         isWanted = settings.agenda.travel
         matrix = TravelMatrix(places: Set(people.map(\.place)).subtracting([""]), known: travelTimes)
-        homes = Dictionary(
-            people.compactMap { person in
+        homes = Self.homes(people)
+    }
+
+    private static func homes(_ people: [Person]) -> [String: String] {
+        Dictionary(
+            people.sorted { $0.id < $1.id }.compactMap { person in
                 person.calendar.flatMap { person.place.isEmpty ? nil : ($0, person.place) }
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -14,29 +14,33 @@ extension Workspace {
     }
 }
 
-/// Reads agendas without a programme.
-package enum AgendaFiles {
-    /// The busy time of some calendar files together, and what could not be used in them.
-    package static func busy(
-        _ files: [(name: String, data: Data)], from: LocalDate, until: LocalDate, zone: Zone
-    ) throws -> (
-        busy: IntervalSet, warnings: [(file: String, warning: CalendarWarning)], unreadable: [String: CalendarError]
-    ) {
-        guard let window = Interval(zone.instant(from), zone.instant(until)) else {
+/// The time that some calendar files together leave, and what could not be used in them.
+package struct AgendaFiles: Sendable {
+    /// When any of their owners is busy by their agenda.
+    package private(set) var busy = IntervalSet()
+    /// When all of them can be planned: within the hours of each, and not on a public holiday. Nil without a programme,
+    /// which alone says when that is.
+    package private(set) var free: IntervalSet?
+    package private(set) var warnings: [(file: String, warning: CalendarWarning)] = []
+    package private(set) var unreadable: [String: CalendarError] = [:]
+
+    package init(
+        _ files: [(name: String, data: Data)], from: LocalDate, until: LocalDate, as frame: AgendaFrame
+    ) throws {
+        guard let window = Interval(frame.zone.instant(from), frame.zone.instant(until)) else {
             throw OfficeError.badHorizon(from: from, until: until)
         }
-        var busy = IntervalSet()
-        var warnings: [(file: String, warning: CalendarWarning)] = []
-        var unreadable: [String: CalendarError] = [:]
         for file in files {
             do {
-                let reading = try BusyReader(zone: zone).read(file.data, within: window)
+                let reading = try frame.read(file.data, of: file.name, within: window)
                 busy = busy.union(reading.busy)
+                if let own = frame.free(reading, of: file.name, from: from, until: until) {
+                    free = free.map { $0.subtracting($0.subtracting(own)) } ?? own
+                }
                 warnings += reading.warnings.map { (file.name, $0) }
             } catch let error as CalendarError {
                 unreadable[file.name] = error
             }
         }
-        return (busy, warnings, unreadable)
     }
 }

@@ -6,8 +6,9 @@ extension CalendarError {
     package func text(_ language: Language) -> String {
         switch self {
         case .empty: return Phrase.calendarEmpty.text(language)
-        case .tooLarge: return Phrase.calendarTooLarge.text(language)
-        case .notACalendar: return Phrase.calendarNotOne.text(language)
+        case .tooLarge(_, let limit):
+            return Phrase.calendarTooLarge.text(language, ["limit": "\(limit / 1_048_576)"])
+        case .notACalendar(let line): return Phrase.calendarNotOne.text(language, ["line": "\(line)"])
         case .cutShort(let component, let line):
             return Phrase.calendarCutShort.text(language, ["component": component, "line": "\(line)"])
         case .tooDeep(let line): return Phrase.calendarTooDeep.text(language, ["line": "\(line)"])
@@ -26,13 +27,15 @@ extension CalendarWarning {
     private func detail(_ language: Language) -> String {
         func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { phrase.text(language, values) }
         switch kind {
-        case .unknownZone(let name, let zone): return say(.calendarUnknownZone, ["name": name, "zone": zone])
+        case .unknownZone(let name, let property, let zone):
+            return say(.calendarUnknownZone, ["name": name, "property": property, "zone": zone])
         case .badValue(let property): return say(.calendarBadValue, ["property": property])
         case .leftOut(let property): return say(.calendarLeftOut, ["property": property])
-        case .endsBeforeStart: return say(.calendarEndsBeforeStart)
+        case .endsBeforeStart(let property): return say(.calendarEndsBeforeStart, ["property": property])
         case .badRule(let rule): return say(.calendarBadRule, ["rule": rule])
         case .ruleTooMuchWork: return say(.calendarTooMuchWork)
-        case .badLine: return say(.calendarBadLine)
+        case .badLine(let property):
+            return property.isEmpty ? say(.calendarBadLine) : say(.calendarBadLineAfter, ["property": property])
         case .unended: return say(.calendarUnended)
         case .strayEnd: return say(.calendarStrayEnd)
         case .otherScale(let scale): return say(.calendarOtherScale, ["scale": scale])
@@ -48,7 +51,7 @@ extension FetchError {
         case .badAddress: return Phrase.fetchBadAddress.text(language)
         case .notEncrypted: return Phrase.fetchNotEncrypted.text(language)
         case .notPublic: return Phrase.fetchNotPublic.text(language)
-        case .tooLarge: return Phrase.calendarTooLarge.text(language)
+        case .tooLarge: return Phrase.fetchTooLarge.text(language)
         case .timedOut: return Phrase.fetchTimedOut.text(language)
         case .status(let status): return Phrase.fetchStatus.text(language, ["status": "\(status)"])
         case .failed(let detail): return Phrase.fetchFailed.text(language, ["detail": detail])

@@ -38,21 +38,47 @@ package struct MomentExplanation: Sendable {
 
     package var isBusy: Bool { lines.contains(where: \.isBusy) }
 
-    /// What some calendar files say of a moment.
-    package init(of moment: Instant, files: [(name: String, data: Data)], zone: Zone) {
+    /// What some calendar files say of a local moment, and the hours and holidays that a programme keeps to.
+    package init(of local: LocalMoment, files: [(name: String, data: Data)], as frame: AgendaFrame) {
+        zone = frame.zone
+        let moment = frame.zone.instant(of: local)
         self.moment = moment
-        self.zone = zone
-        let reader = BusyReader(zone: zone)
         lines = files.flatMap { file -> [Line] in
             do {
                 guard let window = Interval(moment, moment + 1) else { return [] }
-                let reading = try reader.read(file.data, within: window)
-                return Self.lines(file.name, reading, moment, reader.rules, hasLines: true)
+                let reading = try frame.read(file.data, of: file.name, within: window)
+                return frame.surroundings(reading, of: file.name, at: moment)
+                    + Self.lines(file.name, reading, moment, frame.rules, hasLines: true)
             } catch {
                 let cause = Cause.agendaUnreadable(error as? CalendarError ?? .empty)
-                return [Line(source: file.name, cause: cause, isBusy: false)]
+                return frame.surroundings(nil, of: file.name, at: moment)
+                    + [Line(source: file.name, cause: cause, isBusy: false)]
             }
         }
+    }
+
+    /// What beside an agenda makes a moment free or busy: the holidays, and the hours in which someone can be planned.
+    static func surroundings(
+        _ source: String, _ pattern: WeekPattern, _ hours: WorkingHours?, _ moment: Instant, _ zone: Zone
+    ) -> [Line] {
+        let date = zone.date(moment)
+        var lines: [Line] = []
+        for holiday in HolidayCalendar.publicHolidays.on(date) {
+            lines.append(.init(source: source, cause: .holiday(holiday.name), isBusy: true))
+        }
+        for holiday in HolidayCalendar.schoolHolidays.on(date) {
+            lines.append(
+                .init(source: source, cause: .schoolHoliday(holiday.name, region: holiday.region), isBusy: false))
+        }
+        let hours = pattern == .workingHours ? hours : nil
+        let isOpen = FreeTime.open(pattern, hours, from: date, until: date.adding(days: 1), zone: zone).contains(moment)
+        let cause: Cause
+        if hours != nil {
+            cause = isOpen ? .withinAgendaHours : .outsideAgendaHours
+        } else {
+            cause = isOpen ? .withinHours(pattern) : .outsideHours(pattern)
+        }
+        return lines + [.init(source: source, cause: cause, isBusy: !isOpen)]
     }
 
     fileprivate init(of moment: Instant, zone: Zone, lines: [Line]) {
@@ -105,27 +131,9 @@ extension Workspace {
     private func subject(
         _ name: String, _ pattern: WeekPattern, _ calendar: String?, _ moment: Instant, _ data: ProgrammeData
     ) -> [MomentExplanation.Line] {
-        let date = data.zone.date(moment)
-        var lines: [MomentExplanation.Line] = []
-        for holiday in HolidayCalendar.publicHolidays.on(date) {
-            lines.append(.init(source: name, cause: .holiday(holiday.name), isBusy: true))
-        }
-        for holiday in HolidayCalendar.schoolHolidays.on(date) {
-            lines.append(
-                .init(source: name, cause: .schoolHoliday(holiday.name, region: holiday.region), isBusy: false))
-        }
         let agendas = AgendaReader(data: data, window: Interval(moment, moment + 1))
         let reading = calendar.flatMap { agendas.read($0) }
-        let hours = pattern == .workingHours ? reading?.hours : nil
-        let next = date.adding(days: 1)
-        let isOpen = FreeTime.open(pattern, hours, from: date, until: next, zone: data.zone).contains(moment)
-        let cause: MomentExplanation.Cause
-        if hours != nil {
-            cause = isOpen ? .withinAgendaHours : .outsideAgendaHours
-        } else {
-            cause = isOpen ? .withinHours(pattern) : .outsideHours(pattern)
-        }
-        lines.append(.init(source: name, cause: cause, isBusy: !isOpen))
+        var lines = MomentExplanation.surroundings(name, pattern, reading?.hours, moment, data.zone)
         if let reading {
             lines += MomentExplanation.lines(name, reading, moment, data.settings.busyRules, hasLines: false)
         } else {

@@ -1,3 +1,4 @@
+import Foundation
 import Post
 import Programme
 import Store
@@ -15,6 +16,11 @@ package struct Workspace: Sendable {
         self.folder = folder
         self.now = now
         self.who = who
+    }
+
+    /// Whether a folder holds a programme.
+    package static func exists(in folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder + "/" + ProgrammeStore.fileName)
     }
 
     /// Makes a new programme in a folder.

@@ -13,6 +13,12 @@ package struct Zone: Sendable, Hashable, CustomStringConvertible {
         self.init(zone)
     }
 
+    /// The zone of one offset the whole year, in seconds east of UTC; nil from 18 hours on.
+    package init?(offset: Int) {
+        guard abs(offset) < 18 * 3600, let zone = TimeZone(secondsFromGMT: offset) else { return nil }
+        self.init(zone)
+    }
+
     private init(_ zone: TimeZone) {
         identifier = zone.identifier
         offsets = Zone.tables.withLock { tables in

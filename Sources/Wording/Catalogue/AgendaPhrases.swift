@@ -15,10 +15,13 @@ extension Phrase {
         nl: "{property} ontbreekt of is niet te lezen; de afspraak telt niet mee",
         en: "{property} is missing or cannot be read; the appointment does not count")
     package static let calendarEndsBeforeStart = Phrase(
-        nl: "DTEND of DURATION ligt voor DTSTART; de afspraak duurt niets",
-        en: "DTEND or DURATION lies before DTSTART; the appointment takes no time")
+        nl: "{property} ligt voor DTSTART; de afspraak duurt niets",
+        en: "{property} lies before DTSTART; the appointment takes no time")
     package static let calendarBadLine = Phrase(
         nl: "een regel zonder dubbele punt telt niet mee", en: "a line without a colon does not count")
+    package static let calendarBadLineAfter = Phrase(
+        nl: "een regel zonder dubbele punt, na {property}, telt niet mee",
+        en: "a line without a colon, after {property}, does not count")
     package static let calendarUnended = Phrase(
         nl: "een onderdeel zonder END; het houdt op waar het volgende begint",
         en: "a component without END; it ends where the next begins")

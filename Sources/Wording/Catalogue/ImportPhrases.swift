@@ -113,18 +113,24 @@ extension Phrase {
         nl: "dit bestand is beschadigd ({detail}). Bewaar het opnieuw.",
         en: "this file is damaged ({detail}). Save it again.")
 
-    package static let calendarEmpty = Phrase(nl: "het bestand is leeg", en: "the file is empty")
-    package static let calendarTooLarge = Phrase(nl: "het bestand is te groot", en: "the file is too large")
-    package static let calendarNotOne = Phrase(nl: "het is geen agenda", en: "it is no calendar")
+    package static let calendarEmpty = Phrase(
+        nl: "regel 1: het bestand is leeg, BEGIN:VCALENDAR ontbreekt",
+        en: "line 1: the file is empty, BEGIN:VCALENDAR is missing")
+    package static let calendarTooLarge = Phrase(
+        nl: "regel 1, BEGIN:VCALENDAR: het bestand is groter dan {limit} MB, en is niet gelezen",
+        en: "line 1, BEGIN:VCALENDAR: the file is larger than {limit} MB, and was not read")
+    package static let calendarNotOne = Phrase(
+        nl: "regel {line}: het is geen agenda, BEGIN:VCALENDAR ontbreekt",
+        en: "line {line}: it is no calendar, BEGIN:VCALENDAR is missing")
     package static let calendarUnknownZone = Phrase(
-        nl: "de tijdzone “{name}” is onbekend; gelezen als {zone}",
-        en: "the time zone “{name}” is unknown; read as {zone}")
+        nl: "de tijdzone “{name}” ({property}) is onbekend; gelezen als {zone}",
+        en: "the time zone “{name}” ({property}) is unknown; read as {zone}")
     package static let calendarBadRule = Phrase(
-        nl: "de herhaling “{rule}” is niet te lezen; alleen de eerste keer telt",
-        en: "the recurrence “{rule}” cannot be read; only the first time counts")
+        nl: "de herhaling (RRULE) “{rule}” is niet te lezen; alleen de eerste keer telt",
+        en: "the recurrence (RRULE) “{rule}” cannot be read; only the first time counts")
     package static let calendarTooMuchWork = Phrase(
-        nl: "een herhaling vraagt te veel rekenwerk; niet elke keer telt mee",
-        en: "a recurrence asks for too much work; not every time counts")
+        nl: "een herhaling (RRULE) vraagt te veel rekenwerk; niet elke keer telt mee",
+        en: "a recurrence (RRULE) asks for too much work; not every time counts")
 
     package static let wantedEmail = Phrase(
         nl: "een e-mailadres, zoals naam@bedrijf.nl", en: "an e-mail address, such as name@company.nl")

@@ -29,6 +29,7 @@ extension Phrase {
     package static let fetchNotPublic = Phrase(
         nl: "het adres ligt in een eigen netwerk (instelling agenda.anyAddress)",
         en: "the address lies inside a network (setting agenda.anyAddress)")
+    package static let fetchTooLarge = Phrase(nl: "de agenda is te groot", en: "the agenda is too large")
     package static let fetchTimedOut = Phrase(
         nl: "de server antwoordt niet op tijd", en: "the server does not answer in time")
     package static let fetchStatus = Phrase(nl: "de server antwoordt {status}", en: "the server answers {status}")

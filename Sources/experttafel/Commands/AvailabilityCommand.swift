@@ -27,14 +27,15 @@ struct AvailabilityCommand: Command {
     private typealias Pairs = [[Instant]]
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let today = Zone.amsterdam.date(context.now)
+        let frame = try frame(context)
+        let today = frame.zone.date(context.now)
         let from = values[Self.from] ?? today
         let until = values[Self.until] ?? from.adding(days: 56)
         guard from < until, until.dayNumber - from.dayNumber <= 3700 else {
             throw OfficeError.badHorizon(from: from, until: until)
         }
         if let local = values[Self.why], !values[Self.files].isEmpty {
-            return try why(local, values[Self.files], context)
+            return try why(local, values[Self.files], frame, context)
         }
         if values[Self.all] { return try everyone(from, until, context) }
         let paths = values[Self.files]
@@ -43,18 +44,20 @@ struct AvailabilityCommand: Command {
             return .wrongArguments
         }
         if values[Self.report] {
-            let report = try AgendaReport(paths, from: from, until: until, zone: .amsterdam) { try Context.read($0) }
+            let report = try AgendaReport(paths, from: from, until: until, as: frame) { try Context.read($0) }
             return try AvailabilityWhy().show(report, context)
         }
-        return try agendas(paths, from, until, context)
+        return try agendas(paths, from, until, frame, context)
     }
 
     /// Files explain themselves; any other name is a person or a room of the programme.
-    private func why(_ local: LocalMoment, _ names: [String], _ context: Context) throws -> ExitStatus {
+    private func why(
+        _ local: LocalMoment, _ names: [String], _ frame: AgendaFrame, _ context: Context
+    ) throws -> ExitStatus {
         let paths = names.filter { $0.lowercased().hasSuffix(".ics") || FileManager.default.fileExists(atPath: $0) }
         if !paths.isEmpty {
             let files = try paths.map { (name: $0, data: try Context.read($0)) }
-            let explanation = MomentExplanation(of: Zone.amsterdam.instant(of: local), files: files, zone: .amsterdam)
+            let explanation = MomentExplanation(of: local, files: files, as: frame)
             try AvailabilityWhy().show(explanation, context)
         }
         for name in names where !paths.contains(name) {
@@ -63,11 +66,11 @@ struct AvailabilityCommand: Command {
         return .done
     }
 
-    private func agendas(_ paths: [String], _ from: LocalDate, _ until: LocalDate, _ context: Context) throws
-        -> ExitStatus
-    {
+    private func agendas(
+        _ paths: [String], _ from: LocalDate, _ until: LocalDate, _ frame: AgendaFrame, _ context: Context
+    ) throws -> ExitStatus {
         let files = try paths.map { (name: $0, data: try Context.read($0)) }
-        let found = try AgendaFiles.busy(files, from: from, until: until, zone: .amsterdam)
+        let found = try AgendaFiles(files, from: from, until: until, as: frame)
         for (file, warning) in found.warnings {
             context.screen.note(Style.safe("\(file): \(warning.text(context.language))"))
         }
@@ -76,10 +79,16 @@ struct AvailabilityCommand: Command {
             context.screen.complain(context.say(.availabilityUnreadable, ["file": name, "detail": detail]))
         }
         if context.json {
-            try context.printJSON(["busy": pairs(found.busy)])
+            var sets = ["busy": pairs(found.busy)]
+            if let free = found.free { sets["free"] = pairs(free) }
+            try context.printJSON(sets)
         } else {
             for interval in found.busy.intervals {
-                try context.screen.print(Zone.amsterdam.longText(interval, context.language))
+                try context.screen.print(frame.zone.longText(interval, context.language))
+            }
+            if let free = found.free {
+                let name = paths.joined(separator: ", ")
+                context.screen.note(context.say(.availabilityHours, ["name": name, "hours": hours(free)]))
             }
         }
         if found.unreadable.isEmpty { return .done }
@@ -93,10 +102,19 @@ struct AvailabilityCommand: Command {
             return .done
         }
         for (name, set) in free.sorted(by: { $0.key < $1.key }) {
-            let hours = Double(set.intervals.reduce(0) { $0 + $1.seconds }) / 3600
-            try context.print(.availabilityHours, ["name": name, "hours": String(format: "%.1f", hours)])
+            try context.print(.availabilityHours, ["name": name, "hours": hours(set)])
         }
         return .done
+    }
+
+    /// As the programme has set it, where the user stands in one.
+    private func frame(_ context: Context) throws -> AgendaFrame {
+        guard Workspace.exists(in: context.folder) else { return .standard }
+        return AgendaFrame(try context.open().data())
+    }
+
+    private func hours(_ set: IntervalSet) -> String {
+        String(format: "%.1f", Double(set.intervals.reduce(0) { $0 + $1.seconds }) / 3600)
     }
 
     private func pairs(_ set: IntervalSet) -> Pairs { set.intervals.map { [$0.start, $0.end] } }
