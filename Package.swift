@@ -83,7 +83,8 @@ let package = Package(
         tests("PagesTests", uses: ["Pages", "Programme", "Groeimakelaar"]),
         tests(
             "OfficeTests",
-            uses: ["Office", "Store", "Groeimakelaar", "Programme", "Planning", "Agenda", "Sheets", "Wording"]),
+            uses: ["Office", "Store", "Groeimakelaar", "Programme", "Planning", "Agenda", "Sheets", "Wording"],
+            data: ["Data"]),
         tests("CommandTests", uses: ["experttafel", "Post"], data: ["Data"]),
     ],
     swiftLanguageModes: [.v6],

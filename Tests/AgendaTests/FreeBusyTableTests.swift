@@ -14,6 +14,8 @@ struct FreeBusyTableTests {
     }
 
     static let cases = table("freebusy.jsonl", of: Case.self)
+    /// The calendars of the cases.
+    static var texts: [String] { cases.map { $0.input + "\n" + ($0.vavailability ?? "") + "\n" } }
 
     @Test("each stretch with its kind", arguments: cases)
     func stretches(example: Case) throws {

@@ -143,24 +143,38 @@ struct RecurrenceTests {
         #expect(jumped == walked && !work.isExhausted)
     }
 
-    @Test(
-        "a hostile rule answers or gives up within the work of one rule",
-        arguments: [
-            "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5", "FREQ=SECONDLY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
-            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9", "FREQ=DAILY;BYSETPOS=300;COUNT=3",
-            "FREQ=MINUTELY;COUNT=999999999", "FREQ=HOURLY;BYHOUR=5;BYMINUTE=1,2,3;COUNT=100000",
-            "FREQ=SECONDLY;INTERVAL=7;BYHOUR=3;BYMINUTE=5;BYSECOND=1;COUNT=99999999",
-            "FREQ=YEARLY;INTERVAL=99999999999999999999", "FREQ=SECONDLY;INTERVAL=399999999999;COUNT=2",
-            "FREQ=YEARLY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYSETPOS=366",
-            "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6", "FREQ=DAILY;BYYEARDAY=366;BYMONTH=1",
-            "FREQ=SECONDLY;BYSETPOS=2", "FREQ=SECONDLY;BYSECOND=1;BYMINUTE=1;BYHOUR=1;BYMONTHDAY=31;BYMONTH=4",
-        ])
+    /// The rules of Data/hostile-rules.txt, which Examples/benchmark-calendars times.
+    static let hostileRules: [String] = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Data/hostile-rules.txt")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    }()
+
+    @Test("a hostile rule answers, gives up or is refused, within the work of one rule", arguments: hostileRules)
     func hostile(text: String) throws {
-        let rule = try #require(RecurrenceRule(text))
-        let (start, last) = (try Self.wall("16010101T000000"), try Self.wall("99991231T000000"))
-        var work = RecurrenceWork(limit: RecurrenceWork.oneRule)
-        let found = rule.instances(from: start, within: start...last, work: &work)
-        #expect(found.count < RecurrenceWork.oneRule && work.left > -200_000)
+        guard let rule = RecurrenceRule(text) else { return }
+        // From long ago to the end of time; the weeks that are asked about, of a rule from long ago; and of a new one.
+        let stretches = [
+            ("16010101T000000", "16010101T000000", "99991231T000000"),
+            ("16010101T000000", "20270301T000000", "20270501T000000"),
+            ("20270215T093000", "20270301T000000", "20370301T000000"),
+        ]
+        for (start, first, last) in stretches {
+            // A tenth of what one rule may cost: it stops by the work it did, whatever the limit is.
+            let limit = RecurrenceWork.oneRule / 10
+            var work = RecurrenceWork(limit: limit)
+            let window = try Self.wall(first)...(try Self.wall(last))
+            let found = rule.instances(from: try Self.wall(start), within: window, work: &work)
+            #expect(found.allSatisfy(window.contains) && found.count * 4 <= limit + 4)
+            // One step may cost more than was left: a year of days, or the times of one period.
+            #expect(work.left > -RecurrenceWork.oneRule / 20, "\(start) \(work.left)")
+        }
+    }
+
+    @Test("the hostile rules are there, and nearly all are rules")
+    func hostilePresent() {
+        #expect(Self.hostileRules.count > 40)
+        #expect(Self.hostileRules.count { RecurrenceRule($0) == nil } < 8)
     }
 
     @Test(

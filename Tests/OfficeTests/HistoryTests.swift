@@ -50,6 +50,8 @@ private final class Stage {
     /// Left, but not yet in anyone's calendar.
     var underWay: [(person: Person.ID, content: String)] = []
     var lost: [(person: Person.ID, content: String)] = []
+    /// What arrived, in order.
+    var arrived: [(person: Person.ID, content: String)] = []
     /// Everything that was ever written.
     var written: [String] = []
 
@@ -152,6 +154,7 @@ private final class Stage {
     func deliver() throws {
         while !underWay.isEmpty {
             let (person, content) = underWay.remove(at: chance(underWay.count))
+            arrived.append((person, content))
             try calendars[person, default: GuestCalendar()].receive(content)
         }
     }
@@ -220,6 +223,19 @@ struct HistoryTests {
             try stage.workspace().release(named: nil, dryRun: false)
         }
         try Self.secondReader(stage.written)
+        // Of some histories Python keeps the calendars too, and of one a CalDAV server.
+        guard seed <= 4, let calendars = try GuestProgram.calendars(after: stage.arrived, onServer: seed == 1) else {
+            return
+        }
+        for number in 1...8 {
+            let truth = try stage.truth(Person.ID(Int64(number))).mapValues { session in
+                [session.time.start.description, session.time.end.description, "Zaal \(session.room?.number ?? 0)"]
+            }
+            let found = (calendars["\(number)"] ?? [:]).mapValues { entry in
+                entry.prefix(2) + [String((entry.last ?? "").prefix(6))]
+            }
+            #expect(found.mapValues(Array.init) == truth, "seed \(seed), person \(number)")
+        }
     }
 
     /// Python's icalendar reads each calendar that was written, and finds what a client looks for.

@@ -115,7 +115,7 @@ struct ImportProblemTests {
         Example(
             "an agenda that is none",
             ["ondernemers.csv": "naam;email;agenda\nBram;bram@b.example;bram.ics\n", "kalenders/bram.ics": "hallo"],
-            ["bram.ics: de agenda “bram.ics” kan niet worden gelezen (het is geen agenda)"]),
+            ["bram.ics: de agenda “bram.ics” kan niet worden gelezen (regel 1: het is geen agenda"]),
         Example("an empty file", ["locaties.csv": ""], ["locaties.csv: dit bestand is leeg."]),
         Example(
             "a file that is no sheet", ["locaties.csv": "\u{0}\u{1}\u{2}"],

@@ -203,7 +203,7 @@ struct OutlineReader {
         if kind == .calendar {
             close(downTo: 0, line)
         } else if kind.isTopLevel, let inner = open.lastIndex(where: { $0.kind == .calendar }) {
-            if !open[(inner + 1)...].contains(where: { $0.kind == .other }) { close(downTo: inner + 1, line) }
+            if !open[(inner + 1)...].contains(where: Self.mayHoldEvents) { close(downTo: inner + 1, line) }
         }
         let parent = open.last
         // What stands in a component of another kind is not a part of the calendar: an alarm's or a to-do's.
@@ -217,6 +217,14 @@ struct OutlineReader {
         }
         let kept = kind == .other ? Array(name.prefix(64)) : []
         open.append(Open(index: index, kind: kind, name: kept, line: line))
+    }
+
+    /// Components that RFC 5545 does not know may hold what they like; tasks, journals and alarms hold no events.
+    private static func mayHoldEvents(_ item: Open) -> Bool {
+        item.kind == .other
+            && !["VTODO", "VJOURNAL", "VALARM"].contains { name in
+                item.name.count == name.utf8CodeUnitCount && item.name[...].says(name)
+            }
     }
 
     private mutating func endComponent(_ name: UnsafeBufferPointer<UInt8>, _ line: Int) {
