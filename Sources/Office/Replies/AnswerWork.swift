@@ -36,9 +36,9 @@ struct AnswerWork {
         }
     }
 
-    /// Offers a freed seat to the next, and says what is left amiss.
-    func next(for session: Session.ID) throws -> [ReplyEffect] {
-        let offers = try work.offer(session, most: 1)
+    /// Offers freed seats to the next, and says what is left amiss.
+    func next(for session: Session.ID, most: Int = 1) throws -> [ReplyEffect] {
+        let offers = try work.offer(session, most: most)
         let (data, release) = try work.standing()
         guard let now = release.sessions.first(where: { $0.session.id == session })?.session else { return [] }
         var effects = offers.map { offer in

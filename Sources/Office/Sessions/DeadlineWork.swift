@@ -48,11 +48,15 @@ private struct DeadlineClerk {
 
     private mutating func expireOffers() throws {
         let data = try work.transaction.programmeData()
-        for offer in try work.transaction.offers() where offer.state == .open && offer.expiresAt <= work.now {
+        let due = try work.transaction.offers().filter { $0.state == .open && $0.expiresAt <= work.now }
+        for offer in due {
             let request = data.requests[offer.request]
             report.expired.append((request.map { data.name($0.person) } ?? "?", "S\(offer.session)"))
             try work.end(offer, as: .expired, thenOffer: false)
-            report.effects += try AnswerWork(work: work).next(for: offer.session)
+        }
+        // All have ended before the next are asked, and each table is told of once.
+        for (session, ended) in Dictionary(grouping: due, by: \.session).sorted(by: { $0.key < $1.key }) {
+            report.effects += try AnswerWork(work: work).next(for: session, most: ended.count)
         }
     }
 

@@ -34,7 +34,8 @@ struct SessionMove {
         let finder = try work.finder(around: into, also: from.time.start)
         let broken = finder.mergeBreaches(from, into)
         guard broken.isEmpty else { throw OfficeError.rulesBroken(broken) }
-        guard from.requests.count + into.requests.count <= finder.seats(of: into) else {
+        let offered = try work.transaction.seatBook().openOffers(of: other).map(\.request)
+        guard Set(from.requests + into.requests + offered).count <= finder.seats(of: into) else {
             throw OfficeError.sessionFull(into.label)
         }
         try withdrawOffers(of: id)

@@ -183,7 +183,8 @@ private struct SessionViewMaker {
             $0.id != session.id && $0.format == session.format && $0.topic == session.topic && $0.time.start > now
         }
         for other in others where !session.requests.isEmpty {
-            let together = other.requests.count + session.requests.count + book.openOffers(of: other.id).count
+            // The finder's sessions hold the seats that are offered too.
+            let together = Set(other.requests + session.requests).count
             guard together <= finder.seats(of: other), finder.mergeBreaches(session, other).isEmpty else { continue }
             remedies.append(.merge(into: other.label))
         }
