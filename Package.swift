@@ -42,7 +42,6 @@ let package = Package(
         library("CCurl", "libcurl", "libcurl4-openssl-dev"),
         .target(name: "CCurlShim", dependencies: ["CCurl"]),
         .target(name: "CICUShim", dependencies: ["CICU"]),
-        .target(name: "CFetch", dependencies: ["CCurl"]),
         .target(name: "CMustache"),
 
         // the house, from the ground up
@@ -55,7 +54,7 @@ let package = Package(
         module("Sheets", uses: ["CZip", "CXlsxWriter"]),
         module("Terminal", uses: ["Wording"]),
         module(
-            "Agenda", uses: ["Programme", "CICal", "CICUShim", "CFetch"], resources: [.embedInCode("Calendars")]),
+            "Agenda", uses: ["Programme", "CICal", "CICUShim", "CCurlShim"], resources: [.embedInCode("Calendars")]),
         module(
             "Post", uses: ["Programme", "CGMime", "CMustache", "CCurl", "CCurlShim"],
             resources: [.embedInCode("Templates")]),

@@ -29,7 +29,7 @@ struct HouseTests {
     static let mayImport: [String: Set<String>] = [
         "Wording": [], "Programme": ["Wording"], "Planning": ["CHighs"],
         "Sheets": ["CZip", "CXlsxWriter", "FoundationXML"],
-        "Terminal": ["Wording"], "Agenda": ["Programme", "Wording", "CICal", "CICUShim", "CFetch"],
+        "Terminal": ["Wording"], "Agenda": ["Programme", "Wording", "CICal", "CICUShim", "CCurlShim"],
         "Post": ["Programme", "Wording", "CGMime", "CMustache", "CCurl", "CCurlShim"],
         "Groeimakelaar": ["Programme", "Wording"],
         "Store": ["Programme", "Wording", "CSqlite"], "Pages": ["Programme", "Groeimakelaar", "Wording"],

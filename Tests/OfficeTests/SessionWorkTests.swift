@@ -72,11 +72,11 @@ struct SessionWorkTests {
 
     @Test("a seat that is offered counts once when tables become one, and keeps its place")
     func mergeBesideOffers() throws {
-        let house = try House(guests: 6, sessions: [first, second])
+        let house = try House(guests: 10, sessions: [first, second])
         _ = try house.workspace.offerSeats(of: "S2", most: 1)
         #expect(try house.workspace.session("S1").remedies.contains(.merge(into: "S2")))
-        // Two and two and two would be one too many.
-        _ = try house.workspace.offerSeats(of: "S2", most: 1)
+        // With every seat offered there is no place for two more.
+        _ = try house.workspace.offerSeats(of: "S2", most: 9)
         #expect(try !house.workspace.session("S1").remedies.contains(.merge(into: "S2")))
         #expect(throws: OfficeError.self) {
             try house.workspace.mergeSession("S1", into: "S2", dryRun: false)

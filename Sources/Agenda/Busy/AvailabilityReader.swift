@@ -23,12 +23,21 @@ struct AvailabilityReader {
     ) -> [BusyPeriod] {
         let layers = components.compactMap { layer($0, within: window, &reader, &work) }
         var closed: [Stretch] = []
-        // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range.
-        for layer in layers.sorted(by: { $0.priority > $1.priority }) {
+        var decided = IntervalSet()
+        // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range; of two of one
+        // priority the later in the file.
+        for (_, layer) in layers.enumerated().sorted(by: {
+            ($0.element.priority, $1.offset) < ($1.element.priority, $0.offset)
+        }) {
+            work.spend(decided.intervals.count + layer.open.intervals.count)
+            guard !work.isExhausted else {
+                reader.warn(.ruleTooMuchWork, in: .init(kind: .availability, parent: -1, line: layer.line))
+                continue
+            }
             let range = IntervalSet(layer.range)
-            closed = closed.map { Stretch(time: $0.time.subtracting(range), reason: $0.reason, line: $0.line) }
-            closed.append(Stretch(time: range.subtracting(layer.open), reason: layer.reason, line: layer.line))
-            closed.removeAll { $0.time.isEmpty }
+            let time = range.subtracting(layer.open).subtracting(decided)
+            if !time.isEmpty { closed.append(Stretch(time: time, reason: layer.reason, line: layer.line)) }
+            if !range.subtracting(decided).isEmpty { decided = decided.union(range) }
         }
         return closed.flatMap { stretch in
             stretch.time.intervals.map {
@@ -100,7 +109,7 @@ struct AvailabilityReader {
         let window = range.start.seconds...range.end.seconds
         var open: [Interval] = []
         for events in Array(series.values) + alone.map({ [$0] }) {
-            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 2_000)))
+            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 400)))
             let before = own.left
             var expansion = EventSeries(events)
             open += expansion.periods(within: window, work: &own).filter { $0.reason != .cancelled }.compactMap(

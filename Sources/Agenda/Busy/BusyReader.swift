@@ -37,7 +37,7 @@ package struct BusyReader: Sendable {
         // What ends just before the window may need time after it.
         let margin = Int64(max(rules.minutesBefore, rules.minutesAfter)) * 60 + 86_400
         let wide = (window.start.seconds - margin)...(window.end.seconds + margin)
-        var sum = Sum()
+        var sum = Sum(components: outline.components.count)
         var isLooseRead = false
         for index in outline.components.indices where outline.components[index].parent < 0 {
             if outline.components[index].kind == .calendar {
@@ -60,13 +60,18 @@ package struct BusyReader: Sendable {
         var warnings: [CalendarWarning] = []
         var hours: WorkingHours?
         var components = 0
+        /// What all calendars of the file together may still cost, and their zones.
+        var work: RecurrenceWork
+        var zones = ZoneBudget()
+
+        init(components: Int) { work = RecurrenceWork(limit: 30_000_000 + EventSorter.least * components) }
     }
 
     private func read(
         _ calendar: Int, of outline: CalendarOutline, within window: Interval, _ wide: ClosedRange<Int64>,
         _ owner: Set<String>, _ travel: ((String) -> Int?)?, _ sum: inout Sum
     ) {
-        let zones = ZoneResolver(outline, calendar: calendar, window: window, zone: zone)
+        let zones = ZoneResolver(outline, calendar: calendar, window: window, zone: zone, budget: sum.zones)
         var isCancellation = false
         var scale: (name: String, line: Int32)?
         if calendar >= 0 {
@@ -99,22 +104,22 @@ package struct BusyReader: Sendable {
             default: break
             }
         }
-        var work = RecurrenceWork(limit: 30_000_000 + 2_000 * sorter.count)
-        sorter.periods(within: wide, &work, into: &sum.periods) { event in
+        sorter.periods(within: wide, &sum.work, into: &sum.periods) { event in
             reader.warn(.ruleTooMuchWork, in: .init(kind: .event, parent: calendar, line: event.repetitionLine))
         }
         if !availability.isEmpty {
-            sum.periods += AvailabilityReader.closed(availability, within: window, &reader, &work)
+            sum.periods += AvailabilityReader.closed(availability, within: window, &reader, &sum.work)
             sum.components += availability.count
         }
         if let hours = WorkingHours(outline, calendar: calendar, &reader) { sum.hours = hours }
+        sum.zones = reader.zones.budget
         for item in reader.zones.unread {
             reader.warn(.badValue(property: item.property.name), in: item.component, line: item.line)
         }
         for item in reader.zones.unknown {
             let kind = CalendarWarning.Kind.unknownZone(
                 name: String(item.name.prefix(80)), property: item.property, readAs: item.readAs)
-            sum.warnings.append(CalendarWarning(kind: kind, component: item.component.name, line: item.line))
+            reader.warn(kind, in: .init(kind: item.component, parent: -1, line: item.line))
         }
         sum.warnings += reader.allWarnings
     }
@@ -128,7 +133,11 @@ private struct EventSorter {
     private var firstOf: [UIDKey: Int32] = [:]
     private var lastOf: [Int32] = []
 
-    var count: Int { events.count }
+    /// What each event may cost however much others took: enough for some weeks of any honest rule.
+    static let least = 400
+    /// Stretches beyond which a repeated event only gets its first ones: a hostile calendar would fill the memory.
+    private static let periodLimit = 5_000_000
+    private static let leastPeriods = 8
 
     mutating func add(_ event: CalendarEvent) {
         let position = Int32(events.count)
@@ -160,12 +169,14 @@ private struct EventSorter {
                 }
                 continue
             }
-            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, 2_000)))
+            var own = RecurrenceWork(limit: min(RecurrenceWork.oneRule, max(work.left, Self.least)))
             let before = own.left
             var series = EventSeries(chain(from: position))
-            result += series.periods(within: window, work: &own)
+            let found = series.periods(within: window, work: &own)
+            let isCut = result.count > Self.periodLimit && found.count > Self.leastPeriods
+            result += isCut ? found.prefix(Self.leastPeriods) : found[...]
             work.spend(before - own.left)
-            if series.isExhausted { exhausted(event) }
+            if series.isExhausted || isCut { exhausted(event) }
         }
     }
 

@@ -9,8 +9,9 @@ struct ChangedInstances {
     private(set) var longest: Int64 = 0
     private(set) var farthestShift: Int64 = 0
 
+    /// - Parameter changes: the newest of each instance.
     init(_ changes: [CalendarEvent], of master: CalendarEvent) {
-        for change in Self.newest(changes) {
+        for change in changes {
             guard let series = change.series, let id = series.recurrenceID else { continue }
             let wall = id.wall(for: master)
             if series.thisAndFuture {

@@ -20,7 +20,15 @@ struct EventSeries {
     /// Every stretch of it that touches a window, busy or not.
     mutating func periods(within window: ClosedRange<Int64>, work: inout RecurrenceWork) -> [BusyPeriod] {
         var result: [BusyPeriod] = []
+        let changes = ChangedInstances.newest(changes)
         for master in masters {
+            // Events that share a UID each look at all its changes.
+            if masters.count > 1 { work.spend(changes.count) }
+            guard !work.isExhausted else {
+                isExhausted = true
+                result.append(master.period(at: master.start.wall, in: master.zone, isRepeated: master.isRepeated))
+                continue
+            }
             let changed = ChangedInstances(changes, of: master)
             for (wall, own) in occurrences(of: master, changed, within: window, work: &work) {
                 if changed.replaces(wall) { continue }
@@ -34,7 +42,7 @@ struct EventSeries {
                 }
             }
         }
-        for change in ChangedInstances.newest(changes) {
+        for change in changes {
             // A change "from here on" was applied above, unless the event it changes is not in the file.
             if change.series?.thisAndFuture == true, !masters.isEmpty { continue }
             result.append(change.period(at: change.start.wall, in: change.zone, isRepeated: true))

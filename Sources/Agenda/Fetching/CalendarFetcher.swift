@@ -1,4 +1,4 @@
-import CFetch
+import CCurlShim
 import Foundation
 
 /// What a published agenda's server said when it was last fetched, so that it need not send it again.

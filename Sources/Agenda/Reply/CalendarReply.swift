@@ -58,10 +58,11 @@ extension CalendarReply {
             outline.components[$0].parent < 0 && outline.components[$0].kind == .calendar
         }
         var replies: [CalendarReply] = []
+        var budget = ZoneBudget()
         for (number, calendar) in calendars.enumerated() {
             guard let window = ReplyReader.window(of: calendar, zone) else { continue }
             let index = indices.indices.contains(number) ? indices[number] : -1
-            let zones = ZoneResolver(outline, calendar: index, window: window, zone: zone)
+            let zones = ZoneResolver(outline, calendar: index, window: window, zone: zone, budget: budget)
             let own = calendar.lines.first { $0.name == "METHOD" }?.value.trimmingCharacters(in: .whitespaces)
             var reader = ReplyReader(
                 method: (own ?? method ?? "").uppercased(), sender: sender, zone: zone, zones: zones)
@@ -69,6 +70,7 @@ extension CalendarReply {
                 guard replies.count < componentLimit else { return replies }
                 replies.append(reader.reply(component))
             }
+            budget = reader.zones.budget
         }
         return replies
     }

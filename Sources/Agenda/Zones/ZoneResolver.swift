@@ -10,7 +10,8 @@ struct ZoneResolver {
     private let window: Interval
     private var known: [ArraySlice<UInt8>: CalendarZone] = [:]
     private var latest: (name: ArraySlice<UInt8>, zone: CalendarZone)?
-    private var work = RecurrenceWork(limit: 4_000_000)
+    /// What is left for the zones of the file's next calendars.
+    private(set) var budget: ZoneBudget
     /// A name nobody knows, where it stands for the first time, and the zone in which its times are read.
     struct Unknown {
         let name: String
@@ -26,13 +27,11 @@ struct ZoneResolver {
     /// The component that is being read, to tell where a name that nobody knows stands.
     var component = ComponentKind.event
 
-    /// More names than this are not looked up: no calendar has them.
-    private static let nameLimit = 1_000
-
     /// - Parameter window: around which a file's own rules are compared with the zone that its name suggests.
-    init(_ outline: CalendarOutline, calendar: Int, window: Interval, zone: Zone) {
+    init(_ outline: CalendarOutline, calendar: Int, window: Interval, zone: Zone, budget: ZoneBudget) {
         self.outline = outline
         self.window = window
+        self.budget = budget
         var fallback = CalendarZone(zone)
         for index in outline.children(of: calendar) where outline.components[index].kind == .zone {
             let name = outline.properties(of: outline.components[index]).first { $0.kind == .zoneName }
@@ -41,7 +40,8 @@ struct ZoneResolver {
         if calendar >= 0 {
             for property in outline.properties(of: outline.components[calendar]) where property.kind == .calendarZone {
                 let name = outline.string(property)
-                if let named = ZoneNames.zone(named: name) {
+                self.budget.names -= 1
+                if self.budget.names >= 0, let named = ZoneNames.zone(named: name) {
                     fallback = CalendarZone(named)
                 } else {
                     unknown.append(
@@ -61,18 +61,19 @@ struct ZoneResolver {
         if let found = known[name] {
             zone = found
         } else {
-            let resolved = known.count < Self.nameLimit ? resolve(name) : nil
+            budget.names -= 1
+            let resolved = budget.names >= 0 ? resolve(name) : nil
             if let resolved {
                 zone = resolved
             } else {
-                zone = guess(name)
-                if unknown.count < Self.nameLimit {
+                zone = budget.names >= 0 ? guess(name) : fallback
+                if unknown.count < 10_000 {
                     let name = CalendarOutline.string(name)
                     unknown.append(
                         Unknown(name: name, property: "TZID", component: component, line: line, readAs: zone.name))
                 }
             }
-            if known.count < 2 * Self.nameLimit { known[name] = zone }
+            known[name] = zone
         }
         latest = (name, zone)
         return zone
@@ -93,7 +94,7 @@ struct ZoneResolver {
         let name = CalendarOutline.string(bytes)
         // "Customized Time Zone" is Outlook's name for whatever the file says.
         let guess = name.hasPrefix("Customized Time Zone") ? nil : ZoneNames.zone(named: name)
-        guard let index = definitions[bytes], let own = ZoneDefinition(outline, index, work: &work, &unread)
+        guard let index = definitions[bytes], let own = ZoneDefinition(outline, index, work: &budget.work, &unread)
         else {
             return (guess ?? definitions[bytes].flatMap(location)).map { CalendarZone($0) }
         }
@@ -121,4 +122,10 @@ struct ZoneResolver {
             own.table.offset(at: $0) == guess.offset(at: $0)
         }
     }
+}
+
+/// What the zones of one file may cost: names to look up, of which no calendar has this many, and rules to expand.
+struct ZoneBudget {
+    var names = 1_000
+    var work = RecurrenceWork(limit: 4_000_000)
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "Fetch.h"
 #include <curl/curl.h>
 
 // libcurl's options are set by functions with a variable number of arguments, which Swift cannot call.

@@ -35,7 +35,7 @@ package struct AgendaFiles: Sendable {
                 let reading = try frame.read(file.data, of: file.name, within: window)
                 busy = busy.union(reading.busy)
                 if let own = frame.free(reading, of: file.name, from: from, until: until) {
-                    free = free.map { $0.subtracting($0.subtracting(own)) } ?? own
+                    free = free.map { $0.intersection(own) } ?? own
                 }
                 warnings += reading.warnings.map { (file.name, $0) }
             } catch let error as CalendarError {

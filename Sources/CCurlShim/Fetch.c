@@ -1,4 +1,4 @@
-#include "CFetch.h"
+#include "Fetch.h"
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
