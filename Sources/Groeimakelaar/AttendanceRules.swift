@@ -9,13 +9,27 @@ package struct AttendanceRules: Sendable {
     package let pauseAfter: Int
     package let pauseMonths: Int
 
-    package static let standard = AttendanceRules(lateHours: 48, warningAfter: 2, pauseAfter: 3, pauseMonths: 6)
+    package init(_ settings: AttendanceSettings) {
+        (lateHours, warningAfter) = (settings.lateHours, settings.warnAfter)
+        (pauseAfter, pauseMonths) = (settings.pauseAfter, settings.pauseMonths)
+    }
+
+    /// The rules of a programme that never touched them.
+    package static let standard = AttendanceRules(AttendanceSettings())
 
     package enum Standing: Hashable, Sendable {
         case welcome
         case warned(noShows: Int)
         /// Not invited up to a day.
         case paused(noShows: Int, until: LocalDate)
+
+        /// How often they did not show up, as far as it counts.
+        package var noShows: Int {
+            switch self {
+            case .welcome: 0
+            case .warned(let count), .paused(let count, _): count
+            }
+        }
     }
 
     /// Whether a cancellation comes in time.

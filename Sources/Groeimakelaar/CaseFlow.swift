@@ -13,12 +13,13 @@ package enum CaseFlow {
     ///
     /// - Parameters:
     ///   - stages: where each case stands now.
-    ///   - seated: the requests that have a seat in the release.
+    ///   - seated: the requests that have a seat in the release, and did not lose it.
+    ///   - ahead: those whose seat is at a session to come.
     package static func steps(
-        released seated: Set<Request.ID>, stages: [Request.ID: CaseStage], at now: Instant
+        released seated: Set<Request.ID>, ahead: Set<Request.ID>, stages: [Request.ID: CaseStage], at now: Instant
     ) -> [CaseStep] {
         stages.sorted { $0.key < $1.key }.compactMap { request, stage in
-            if seated.contains(request), [.new, .qualified, .waiting].contains(stage) {
+            if ahead.contains(request), [.new, .qualified, .waiting].contains(stage) {
                 return CaseStep(request: request, stage: .matched, at: now, by: "release")
             }
             if !seated.contains(request), stage == .matched {
@@ -32,9 +33,4 @@ package enum CaseFlow {
     package static func stages(_ steps: [CaseStep]) -> [Request.ID: CaseStage] {
         Dictionary(steps.map { ($0.request, $0.stage) }) { _, newer in newer }
     }
-
-    /// The stages in the order in which a case goes through them.
-    package static let order: [CaseStage] = [
-        .new, .qualified, .waiting, .matched, .met, .inFollowUp, .referred, .closed,
-    ]
 }

@@ -7,37 +7,32 @@ package struct FollowUpProtocol: Sendable {
         case expert
     }
 
-    package enum Delay: Sendable {
-        case workingDays(Int)
-        case months(Int)
-
-        func due(from date: LocalDate, _ calendar: WorkingDays) -> LocalDate {
-            switch self {
-            case .workingDays(let days): calendar.adding(days, to: date)
-            case .months(let months): calendar.onOrAfter(date.adding(months: months))
-            }
-        }
-    }
-
     package struct Step: Sendable {
         package let kind: FollowUpKind
         package let subject: Subject
-        package let delay: Delay
+        package let delay: FollowUpDelay
         /// Whether a case is asked once, however many sessions it had; else once for each session.
         package let isOncePerCase: Bool
     }
 
     package let steps: [Step]
+    private let questions: [String: String]
 
-    /// The protocol of a programme as it begins. The check of the intended action is not in it: that arises from the
-    /// date that the participant names.
-    package static let standard = FollowUpProtocol(steps: [
-        Step(kind: .evaluation, subject: .participant, delay: .workingDays(3), isOncePerCase: false),
-        Step(kind: .expert, subject: .expert, delay: .workingDays(3), isOncePerCase: false),
-        Step(kind: .result3, subject: .participant, delay: .months(3), isOncePerCase: true),
-        Step(kind: .result6, subject: .participant, delay: .months(6), isOncePerCase: true),
-        Step(kind: .result12, subject: .participant, delay: .months(12), isOncePerCase: true),
-    ])
+    /// The check of the intended action is no step: that arises from the date that the participant names.
+    package init(_ settings: ProtocolSettings) {
+        let order: [(kind: FollowUpKind, subject: Subject, isOncePerCase: Bool)] = [
+            (.evaluation, .participant, false), (.expert, .expert, false), (.result3, .participant, true),
+            (.result6, .participant, true), (.result12, .participant, true),
+        ]
+        steps = order.compactMap { kind, subject, isOncePerCase in
+            guard let delay = settings.after[kind.rawValue], delay != .never else { return nil }
+            return Step(kind: kind, subject: subject, delay: delay, isOncePerCase: isOncePerCase)
+        }
+        questions = settings.question
+    }
+
+    /// The protocol of a programme that never touched it.
+    package static let standard = FollowUpProtocol(ProtocolSettings())
 
     /// A participant's seat at a session that was held, or the expert's.
     package struct Seat: Sendable {
@@ -66,7 +61,8 @@ package struct FollowUpProtocol: Sendable {
                 ? "\(step.kind.rawValue):\(subject)" : "\(step.kind.rawValue):S\(seat.session):\(subject)"
             return FollowUp(
                 kind: step.kind, request: seat.request, session: seat.session, person: seat.person, owner: owner,
-                due: step.delay.due(from: seat.date, calendar), anchor: seat.date, madeAt: now, once: once)
+                due: step.delay.due(from: seat.date, calendar), anchor: seat.date,
+                text: questions[step.kind.rawValue] ?? "", madeAt: now, once: once)
         }
     }
 
@@ -82,8 +78,25 @@ package struct FollowUpProtocol: Sendable {
         FollowUp(
             kind: .check, request: evaluation.request, session: evaluation.session, person: evaluation.person,
             owner: evaluation.owner, due: calendar.onOrAfter(max(date, today)), anchor: date,
-            text: evaluation.outcome?.action ?? "", madeAt: now,
+            text: text(of: evaluation.outcome?.action ?? ""), madeAt: now,
             once: evaluation.once.map { "check:\($0.drop { $0 != ":" }.dropFirst())" })
+    }
+}
+
+extension FollowUpProtocol {
+    /// What they meant to do, with the programme's own question about it.
+    private func text(of action: String) -> String {
+        [questions[FollowUpKind.check.rawValue] ?? "", action].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension FollowUpDelay {
+    func due(from date: LocalDate, _ calendar: WorkingDays) -> LocalDate {
+        switch self {
+        case .workingDays(let days): calendar.adding(days, to: date)
+        case .months(let months): calendar.onOrAfter(date.adding(months: months))
+        case .never: date
+        }
     }
 }
 
@@ -97,12 +110,11 @@ package enum Escalation: Int, Sendable, Comparable {
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
-    /// Working days overdue at which each begins.
-    package static let ownerDays = 5
-    package static let steeringDays = 10
-
-    package init(due: LocalDate, today: LocalDate, calendar: WorkingDays) {
+    /// - Parameter rules: working days overdue at which each begins.
+    package init(
+        due: LocalDate, today: LocalDate, calendar: WorkingDays, rules: EscalationSettings = EscalationSettings()
+    ) {
         let days = calendar.count(from: due, to: today)
-        self = days >= Self.steeringDays ? .steering : days >= Self.ownerDays ? .owner : .none
+        self = days >= rules.steeringDays ? .steering : days >= rules.ownerDays ? .owner : .none
     }
 }

@@ -14,17 +14,24 @@ package struct StageTable: Sendable {
 
     package let entries: [Entry]
 
-    /// The stages of a programme as it begins.
-    package static let standard = StageTable(entries: [
-        Entry(stage: .new, action: .qualify, days: 5, next: .qualified),
-        Entry(stage: .qualified, action: .decide, days: 5, next: .waiting),
-        Entry(stage: .waiting, action: .place, days: 20, next: nil),
-        Entry(stage: .matched, action: .attendance, days: 1, next: nil),
-        Entry(stage: .met, action: .close, days: 10, next: nil),
-        Entry(stage: .inFollowUp, action: .close, days: 5, next: nil),
-        Entry(stage: .referred, action: .close, days: 20, next: nil),
-        Entry(stage: .closed, action: nil, days: 0, next: nil),
-    ])
+    /// What each stage that the program knows asks, and what the doing of it leads to.
+    private static let known: [CaseStage: (action: FollowUpKind?, next: CaseStage?)] = [
+        .new: (.qualify, .qualified), .qualified: (.decide, .waiting), .waiting: (.place, nil),
+        .matched: (.attendance, nil), .met: (.close, nil), .inFollowUp: (.close, nil), .referred: (.close, nil),
+        .closed: (nil, nil),
+    ]
+
+    /// The stages in the programme's order. In a stage of its own, somebody decides where the case goes next.
+    package init(_ settings: StageSettings) {
+        entries = settings.order.map { name in
+            let stage = CaseStage(rawValue: name)
+            let (action, next) = Self.known[stage] ?? (.decide, nil)
+            return Entry(stage: stage, action: action, days: settings.days[name] ?? 10, next: next)
+        }
+    }
+
+    /// The stages of a programme that never touched them.
+    package static let standard = StageTable(StageSettings())
 
     package subscript(stage: CaseStage) -> Entry? { entries.first { $0.stage == stage } }
 

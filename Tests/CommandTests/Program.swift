@@ -13,7 +13,7 @@ struct Program {
         .deletingLastPathComponent()
 
     /// Beside the test bundle.
-    private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "experttafel")
 
     let folder: URL

@@ -18,8 +18,16 @@ struct CaseFlowTests {
             (.matched, false, .waiting), (.met, false, nil), (.closed, true, nil),
         ])
     func released(stage: CaseStage, seated: Bool, next: CaseStage?) {
-        let steps = CaseFlow.steps(released: seated ? [.init(1)] : [], stages: [.init(1): stage], at: now)
+        let seats: Set<Request.ID> = seated ? [.init(1)] : []
+        let steps = CaseFlow.steps(released: seats, ahead: seats, stages: [.init(1): stage], at: now)
         #expect(steps.map(\.stage) == [next].compactMap { $0 })
+    }
+
+    @Test("a seat at a session that is over matches nobody again")
+    func over() {
+        let one: Set<Request.ID> = [.init(1)]
+        #expect(CaseFlow.steps(released: one, ahead: [], stages: [.init(1): .waiting], at: now).isEmpty)
+        #expect(CaseFlow.steps(released: one, ahead: [], stages: [.init(1): .matched], at: now).isEmpty)
     }
 
     @Test("the newest step is where a case stands")

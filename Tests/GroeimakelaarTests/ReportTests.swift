@@ -66,6 +66,16 @@ struct ReportTests {
         }
     }
 
+    @Test("a hidden group does not follow from the part that the value tells of")
+    func parts() {
+        // 17 of 20 were heard: with 15 who attended in sight, 2 who sent a colleague would follow.
+        let counts = ["attended": 15, "replaced": 2, "no-show": 2, "late": 1]
+        let heard: Set = ["attended", "replaced"]
+        let groups = SmallGroups.hidden(counts, parts: [heard, ["no-show", "late", "cancelled"]])
+        #expect(groups.allSatisfy { $0.count == nil })
+        #expect(SmallGroups.hidden(counts).contains { $0.name == "attended" && $0.count == 15 })
+    }
+
     @Test("how many have no town is not told where their group is hidden")
     func unknownTown() throws {
         let towns = try figure("served-by-town", facts([1, 2, 3, 4, 5, 6, 7]))

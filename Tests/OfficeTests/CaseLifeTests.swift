@@ -135,7 +135,7 @@ struct NextActionTests {
         let scene = try CaseScene()
         var dice = Dice(state: seed)
         var sessions: [Session] = []
-        for step in 0..<40 {
+        for step in 0..<45 {
             scene.now = scene.now.adding(minutes: Int.random(in: 60...3000, using: &dice))
             do {
                 try Self.act(scene, &sessions, &dice)
@@ -153,7 +153,7 @@ struct NextActionTests {
         let followUps = try office.followUps(FollowUpSelection())
         let label = followUps.randomElement(using: &dice)?.followUp.label ?? "F0"
         let today = try office.data().zone.date(scene.now)
-        switch Int.random(in: 0..<12, using: &dice) {
+        switch Int.random(in: 0..<18, using: &dice) {
         case 0, 1:
             let start = scene.now.adding(minutes: Int.random(in: 100...9000, using: &dice))
             guard let time = Interval(start, start.adding(minutes: 120)) else { return }
@@ -163,7 +163,7 @@ struct NextActionTests {
             let state = Attendance.State.allCases.randomElement(using: &dice) ?? .attended
             _ = try office.recordAttendance(session.label, [SeatReport(seat: nil, state: state)], cancelledAt: nil)
         case 4:
-            let stage = CaseFlow.order.randomElement(using: &dice) ?? .new
+            let stage = StageSettings.known.randomElement(using: &dice) ?? .new
             let result = CaseResult.allCases.randomElement(using: &dice)
             try office.moveCase("V\(request)", to: stage, result: result, note: "")
         case 5: try office.note("V\(request)", "notitie", confidential: Bool.random(using: &dice))
@@ -174,10 +174,34 @@ struct NextActionTests {
         case 10:
             guard try office.store.undoable()?.mark.name != "import" else { return }
             _ = try office.store.undo(who: "anna", at: scene.now, allowExported: true)
-        default:
+        case 11, 12:
             guard let session = sessions.randomElement(using: &dice) else { return }
             let start = session.time.start.adding(minutes: 1440 * Int.random(in: 1...9, using: &dice))
             if let time = Interval(start, start.adding(minutes: 120)) { try scene.move(session.id, to: time) }
+        default: try actAtTheTable(scene, sessions, request, &dice)
+        }
+    }
+
+    /// Seat by seat, and what the deadlines and the hand of the groeimakelaar do to a session.
+    private static func actAtTheTable(
+        _ scene: CaseScene, _ sessions: [Session], _ request: Request.ID, _ dice: inout Dice
+    ) throws {
+        let office = try scene.office
+        guard let session = sessions.randomElement(using: &dice) else { return }
+        switch Int.random(in: 0..<7, using: &dice) {
+        case 0: _ = try office.cancelSession(session.label, dryRun: false)
+        case 1, 2:
+            let reports = (session.requests.map { "V\($0)" } + ["uitblinker"]).map { seat in
+                SeatReport(seat: seat, state: Attendance.State.allCases.randomElement(using: &dice) ?? .attended)
+            }
+            _ = try office.recordAttendance(session.label, reports, cancelledAt: nil)
+        case 3:
+            let state: Attendance.State = Bool.random(using: &dice) ? .late : .cancelled
+            _ = try office.recordAttendance(
+                session.label, [SeatReport(seat: "uitblinker", state: state)], cancelledAt: scene.now)
+        case 4: _ = try office.deadlines(dryRun: false)
+        case 5: try office.pardon("V\(request)", reason: "was ziek")
+        default: _ = try office.set("stages.days.waiting", to: "\(Int.random(in: 0...30, using: &dice))")
         }
     }
 

@@ -70,7 +70,9 @@ package struct Figure: Sendable {
 
     /// How many are missing, where that may be shown: it can be the size of a group, too.
     package var shownMissing: Int? {
-        isHidden || (missing > 0 && missing < Self.smallest) ? nil : missing
+        // Where the group of the unknown is hidden, it may not stand here instead.
+        let isSecret = groups.contains { $0.name == "?" && $0.count == nil }
+        return isHidden || isSecret || (missing > 0 && missing < Self.smallest) ? nil : missing
     }
 
     /// Whether it adds up over time, so that a target a year is of a part of it in a part of a year.
@@ -85,15 +87,20 @@ package struct Figure: Sendable {
 
 /// Keeps small groups from being read off, also by subtracting the others from the whole.
 package enum SmallGroups {
-    package static func hidden(_ counts: [String: Int], smallest: Int = Figure.smallest) -> [Figure.Group] {
+    /// - Parameter parts: groups whose sum is known besides, each set apart; the whole always is.
+    package static func hidden(
+        _ counts: [String: Int], smallest: Int = Figure.smallest, parts: [Set<String>] = []
+    ) -> [Figure.Group] {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var hidden = Set(sorted.filter { $0.value > 0 && $0.value < smallest }.map(\.key))
-        // One hidden group is the whole less the others; so are several that together are fewer than may be shown.
-        func total() -> Int { hidden.reduce(0) { $0 + (counts[$1] ?? 0) } }
-        while !hidden.isEmpty, hidden.count == 1 || total() < smallest {
-            guard let next = sorted.last(where: { !hidden.contains($0.key) && $0.value > 0 }) else { break }
-            hidden.insert(next.key)
+        // One hidden group is its part less the others; so are several that together are fewer than may be shown.
+        func next(_ part: Set<String>) -> String? {
+            let secret = hidden.intersection(part).compactMap { counts[$0] }
+            guard !secret.isEmpty, secret.count == 1 || secret.reduce(0, +) < smallest else { return nil }
+            return sorted.last { part.contains($0.key) && !hidden.contains($0.key) && $0.value > 0 }?.key
         }
+        // What one part hides, another may have to make up for.
+        while let more = (parts + [Set(counts.keys)]).lazy.compactMap(next).first { hidden.insert(more) }
         // What is hidden stands last and by name, so that its place says nothing of its size.
         let shown = sorted.filter { !hidden.contains($0.key) }.map { Figure.Group(name: $0.key, count: $0.value) }
         return shown + hidden.sorted().map { Figure.Group(name: $0, count: nil) }

@@ -123,11 +123,11 @@ extension ReportFigures {
     /// Of every company that had a question by the end of the period.
     var growth: [Figure] {
         let companies = Set(facts.cases.filter { $0.received < period.until }.map(\.person)).sorted()
-        let known = companies.compactMap { person in
-            Growth(facts.figures[person] ?? [], before: period.until).map { (person, $0) }
-        }
-        let rows = known.map { person, growth -> [Figure.Field] in
-            [
+        let measured = companies.map { ($0, Growth(facts.figures[$0] ?? [], before: period.until)) }
+        let known = measured.compactMap(\.1)
+        let rows = measured.map { person, growth -> [Figure.Field] in
+            guard let growth else { return [.text("P\(person)")] + [Figure.Field](repeating: .none, count: 6) }
+            return [
                 .text("P\(person)"), .date(growth.from), .date(growth.to), .number(growth.employeesBefore),
                 .number(growth.employeesAfter), .number(growth.turnoverBefore), .number(growth.turnoverAfter),
             ]
@@ -138,7 +138,7 @@ extension ReportFigures {
         let definitions: [(String, (Growth) -> Bool)] = [("growth-oecd", \.isOECD), ("growth-cbs", \.isCBS)]
         return definitions.map { id, holds in
             figure(
-                id, .growth, .percent, Statistics.share(known.count { holds($0.1) }, known.count),
+                id, .growth, .percent, Statistics.share(known.count(where: holds), known.count),
                 count: known.count, missing: companies.count - known.count, columns, rows)
         }
     }

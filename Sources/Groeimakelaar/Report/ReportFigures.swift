@@ -53,21 +53,22 @@ package struct ReportFigures: Sendable {
         return [
             figure(
                 "intake", .intake, .count, Double(cases.count), count: cases.count, Self.caseColumns, cases.map(row))
-        ] + firstSession(waiting.count) + parts("served", served) + parts("waiting", waiting)
+        ] + firstSession(waiting) + parts("served", served) + parts("waiting", waiting)
     }
 
     /// Days from the question to the first session, of those whose first session was in the period.
-    private func firstSession(_ waiting: Int) -> [Figure] {
+    private func firstSession(_ waiting: [ReportFacts.Case]) -> [Figure] {
         let first = facts.cases.compactMap { fact in
             fact.heard.first.flatMap { period.contains($0) ? (fact, $0) : nil }
         }
         let days = first.map { Double($0.1.dayNumber - $0.0.received.dayNumber) }
-        let rows = first.map { fact, date -> [Figure.Field] in
-            [.text("V\(fact.request)"), .date(fact.received), .date(date)]
-        }
+        let rows =
+            first.map { fact, date -> [Figure.Field] in
+                [.text("V\(fact.request)"), .date(fact.received), .date(date)]
+            } + waiting.map { [.text("V\($0.request)"), .date($0.received), .none] }
         return [("first-session-median", 0.5), ("first-session-p90", 0.9)].map { id, share in
             figure(
-                id, .intake, .days, Statistics.percentile(days, share), count: days.count, missing: waiting,
+                id, .intake, .days, Statistics.percentile(days, share), count: days.count, missing: waiting.count,
                 ["request", "received", "first"], rows)
         }
     }
@@ -106,7 +107,8 @@ package struct ReportFigures: Sendable {
             figure(
                 "attendance", .sessions, .percent,
                 Statistics.share(noted.count { $0.state?.wasHeard ?? false }, noted.count),
-                count: noted.count, missing: seats.count - noted.count, groups: SmallGroups.hidden(counts),
+                count: noted.count, missing: seats.count - noted.count,
+                groups: SmallGroups.hidden(counts, parts: Self.attendanceParts),
                 ["session", "date", "request", "state"], rows),
             figure(
                 "satisfaction", .sessions, .mark,
@@ -116,6 +118,11 @@ package struct ReportFigures: Sendable {
                 "satisfaction-response", .sessions, .percent, Statistics.share(answered.count, evaluations.count),
                 count: evaluations.count, columns, evaluationRows),
         ]
+    }
+
+    /// The value says how many were heard, and so how many were not: neither part may give its hidden groups away.
+    private static let attendanceParts = [true, false].map { heard in
+        Set(Attendance.State.allCases.filter { $0.wasHeard == heard }.map(\.rawValue))
     }
 
     static let askedColumns = ["follow_up", "case", "session", "anchor", "due", "state"]

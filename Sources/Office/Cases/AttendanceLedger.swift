@@ -15,6 +15,7 @@ package struct AttendanceLedger: Sendable {
     private(set) var over: Set<Request.ID> = []
     private var noShows: [Person.ID: [Attendance]] = [:]
     private var pardons: [Person.ID: Instant] = [:]
+    private var rules = AttendanceRules.standard
 
     init() {}
 
@@ -30,13 +31,14 @@ package struct AttendanceLedger: Sendable {
         over = Set(
             try snapshot.caseStages().filter { [.closed, .referred].contains($0.value) }.map(\.key))
         pardons = try snapshot.pardons()
+        rules = AttendanceRules(try snapshot.settings().attendance)
         noShows = Dictionary(grouping: records.filter { $0.state == .noShow }, by: \.person)
     }
 
     /// People who missed so much that planning warns, or passes them over for a while.
     func standing(of person: Person.ID, on today: LocalDate) -> AttendanceRules.Standing {
         guard let history = noShows[person] else { return .welcome }
-        return AttendanceRules.standard.standing(history, pardoned: pardons[person], on: today)
+        return rules.standing(history, pardoned: pardons[person], on: today)
     }
 
     var peopleWhoMissed: [Person.ID] { noShows.keys.sorted() }
@@ -62,16 +64,29 @@ extension ProgrammeData {
             StatusReport.Gap(name(person), attendance.standing(of: person, on: zone.date(now)))
         }
     }
+
+    /// Open requests for which no table is sought for a while.
+    func passedOver(on today: LocalDate) -> [ProposalView.PassedOver] {
+        let missed = Set(attendance.peopleWhoMissed)
+        let open = requests.values.filter { missed.contains($0.person) && !attendance.over.contains($0.id) }
+        return open.sorted { $0.id < $1.id }.compactMap { request in
+            guard case .paused(let count, let until) = attendance.standing(of: request.person, on: today) else {
+                return nil
+            }
+            return .init(request: request.label, name: name(request.person), noShows: count, until: until)
+        }
+    }
 }
 
 extension Snapshot {
     /// The same, of the people concerned alone.
     func attendanceWarnings(at now: Instant) throws -> [StatusReport.Gap] {
-        let today = try settings().zone.date(now)
+        let settings = try settings()
+        let (today, rules) = (settings.zone.date(now), AttendanceRules(settings.attendance))
         let missed = Dictionary(grouping: try noShowsOfGuests(), by: \.person)
         let pardons = try pardons()
         let standings = missed.mapValues { history in
-            AttendanceRules.standard.standing(
+            rules.standing(
                 history, pardoned: history.first.flatMap { pardons[$0.person] }, on: today)
         }.filter { $0.value != .welcome }
         return try people(standings.keys).compactMap { person in

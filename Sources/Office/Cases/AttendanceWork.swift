@@ -23,11 +23,14 @@ package struct AttendanceOutcome: Sendable {
     /// Follow-ups that arose, and cases that wait again.
     package let arisen: Int
     package let waiting: [Request.ID]
+    /// Drafts in the outbox, where the session is off because its expert cancelled beforehand; else nil.
+    package let cancelled: Int?
 }
 
 extension Workspace {
     /// Records who came. Cases that were spoken of go on to their follow-up by the protocol; the others wait again, with
-    /// their waiting time kept. Without the expert there was no session, and every case waits again.
+    /// their waiting time kept. Without the expert there was no session, and every case waits again; where the expert
+    /// cancels beforehand the session is cancelled, and its guests are told.
     ///
     /// Recorded again, a seat takes its new state; what was asked already is not asked again.
     package func recordAttendance(
@@ -37,7 +40,15 @@ extension Workspace {
             let session = try transaction.releasedSession(labelled: label)
             let recorder = try AttendanceRecorder(
                 session: session, transaction: transaction, keeper: keeper(transaction), now: now, who: who)
-            return try recorder.record(reports, cancelledAt: moment)
+            let (records, arisen, waiting) = try recorder.record(reports, cancelledAt: moment)
+            var drafted: Int?
+            if session.time.start > now, records.contains(where: { $0.record.request == nil }) {
+                let work = SeatWork(workspace: self, transaction: transaction)
+                try SessionMove(work: work).cancel(session.id)
+                drafted = try work.finish()?.drafted ?? 0
+            }
+            return AttendanceOutcome(
+                session: session, seats: records, arisen: arisen, waiting: waiting, cancelled: drafted)
         }
     }
 }
@@ -60,7 +71,11 @@ struct AttendanceRecorder {
 
     private var date: LocalDate { keeper.settings.zone.date(session.time.start) }
 
-    func record(_ reports: [SeatReport], cancelledAt moment: Instant?) throws -> AttendanceOutcome {
+    typealias Record = (name: String, label: String, record: Attendance)
+
+    func record(
+        _ reports: [SeatReport], cancelledAt moment: Instant?
+    ) throws -> (records: [Record], arisen: Int, waiting: [Request.ID]) {
         let seats = try seats()
         var states: [Person.ID: (Attendance.State, String)] = [:]
         for report in reports.sorted(by: { $0.seat == nil && $1.seat != nil }) {
@@ -72,7 +87,7 @@ struct AttendanceRecorder {
         if !begun, states.values.contains(where: { $0.0 != .cancelled && $0.0 != .late }) {
             throw OfficeError.aCase(.notHeldYet(session.label))
         }
-        var records: [(name: String, label: String, record: Attendance)] = []
+        var records: [Record] = []
         for seat in seats {
             guard let (state, note) = states[seat.person.id] else { continue }
             let record = Attendance(
@@ -82,12 +97,12 @@ struct AttendanceRecorder {
             records.append((seat.person.name, seat.request?.label ?? "", record))
         }
         let (arisen, waiting) = try follow(records.map(\.record), begun: begun)
-        return AttendanceOutcome(session: session, seats: records, arisen: arisen, waiting: waiting)
+        return (records, arisen, waiting)
     }
 
     private func lateOrInTime(_ state: Attendance.State, _ moment: Instant?) -> Attendance.State {
         guard let moment, state == .cancelled || state == .late else { return state }
-        return AttendanceRules.standard.cancellation(at: moment, start: session.time.start)
+        return AttendanceRules(keeper.settings.attendance).cancellation(at: moment, start: session.time.start)
     }
 
     private typealias Seat = (person: Person, request: Request?)
@@ -146,7 +161,7 @@ struct AttendanceRecorder {
 
     private func ask(_ person: Person.ID, _ request: Request.ID?) throws -> Int {
         let seat = FollowUpProtocol.Seat(session: session.id, date: date, person: person, request: request)
-        let drafts = FollowUpProtocol.standard.followUps(
+        let drafts = keeper.followUpProtocol.followUps(
             for: seat, owner: keeper.settings.groeimakelaar, at: now, calendar: CaseKeeper.calendar)
         let before = try transaction.followUpCount(query)
         for draft in drafts { try keeper.add(draft) }

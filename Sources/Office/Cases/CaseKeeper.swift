@@ -12,13 +12,13 @@ struct CaseKeeper {
     let who: String
 
     static let calendar = WorkingDays(closed: HolidayCalendar.publicHolidays.days)
-    private static let stages = StageTable.standard
-    private static let followUpProtocol = FollowUpProtocol.standard
     /// Tables whose change can leave a case without its next action.
     private static let watched: Set<String> = [
         "request", "case_record", "case_step", "follow_up", "released_session", "attendance", "referral",
     ]
 
+    var stages: StageTable { StageTable(settings.stages) }
+    var followUpProtocol: FollowUpProtocol { FollowUpProtocol(settings.protocol) }
     var today: LocalDate { settings.zone.date(now) }
 
     /// Makes good what the command left open.
@@ -45,7 +45,7 @@ struct CaseKeeper {
 
     /// The standing action of the stage in which a case stands.
     private func arise(for record: CaseRecord) throws {
-        guard let entry = Self.stages[record.stage], let action = entry.action else { return }
+        guard let entry = stages[record.stage], let action = entry.action else { return }
         let session = record.stage == .matched ? try session(of: record.request) : nil
         let start = session.map { settings.zone.date($0.time.start) }
         let due = Self.calendar.adding(entry.days, to: start ?? today)
@@ -70,9 +70,11 @@ struct CaseKeeper {
         try transaction.insert(followUp)
     }
 
-    /// The next session, as last released, at which a case has a seat.
+    /// The session ahead, as last released, at which a case has a seat; the last one where all are over.
     private func session(of request: Request.ID) throws -> Session? {
-        try sessions().filter { $0.requests.contains(request) }.min { $0.time.start < $1.time.start }
+        let own = try sessions().filter { $0.requests.contains(request) }
+        let ahead = own.filter { $0.time.end > now }
+        return ahead.min { $0.time.start < $1.time.start } ?? own.max { $0.time.start < $1.time.start }
     }
 
     private func sessions() throws -> [Session] {
@@ -88,12 +90,12 @@ struct CaseKeeper {
             for var followUp in try transaction.followUps(query) where followUp.anchor != date {
                 let due =
                     followUp.kind == .attendance
-                    ? Self.calendar.adding(Self.stages[.matched]?.days ?? 1, to: date)
-                    : Self.followUpProtocol.due(followUp.kind, from: date, calendar: Self.calendar)
+                    ? Self.calendar.adding(stages[.matched]?.days ?? 1, to: date)
+                    : followUpProtocol.due(followUp.kind, from: date, calendar: Self.calendar)
                 guard let due else { continue }
                 // A day that a person chose moves along by as much.
                 let planned = followUp.anchor.flatMap {
-                    Self.followUpProtocol.due(followUp.kind, from: $0, calendar: Self.calendar)
+                    followUpProtocol.due(followUp.kind, from: $0, calendar: Self.calendar)
                 }
                 let shift = planned.map { followUp.due.dayNumber - $0.dayNumber } ?? 0
                 followUp.due = Self.calendar.onOrAfter(due.adding(days: max(0, shift)))

@@ -61,7 +61,8 @@ extension Workspace {
             var query = FollowUpQuery()
             query.states = []
             query.request = request.id
-            let today = try snapshot.settings().zone.date(now)
+            let settings = try snapshot.settings()
+            let today = settings.zone.date(now)
             let check = QualifyingCheck(
                 initiatives: Initiatives.merged(own: try snapshot.initiatives()),
                 topicsOffered: Set(try snapshot.experts().flatMap(\.topics.keys)), today: today)
@@ -73,7 +74,7 @@ extension Workspace {
                 confidential: confidential ? try snapshot.confidentialNotes(of: request.id) : [],
                 followUps: try snapshot.followUps(query), referrals: try snapshot.referrals(of: request.id),
                 fits: check.fits(request, employees: person?.employees),
-                standing: AttendanceRules.standard.standing(
+                standing: AttendanceRules(settings.attendance).standing(
                     history, pardoned: try snapshot.pardons()[request.person], on: today))
         }
     }
@@ -90,9 +91,11 @@ extension Workspace {
     /// Takes a case to another stage by hand.
     /// - Parameter result: what it came to; needed to close it.
     package func moveCase(_ label: String, to stage: CaseStage, result: CaseResult?, note: String) throws {
-        guard StageTable.standard[stage] != nil else { throw OfficeError.aCase(.unknownStage(stage.rawValue)) }
         guard stage != .closed || result != nil else { throw OfficeError.aCase(.needsResult) }
         try change("case move", "\(label.uppercased()) \(stage.rawValue)") { transaction in
+            guard try keeper(transaction).stages[stage] != nil else {
+                throw OfficeError.aCase(.unknownStage(stage.rawValue))
+            }
             let request = try transaction.request(labelled: label)
             if let record = try transaction.caseRecord(request.id), record.stage == stage, record.result == result {
                 throw OfficeError.aCase(.alreadyThere(request: request.label, stage: stage))

@@ -51,7 +51,8 @@ extension Workspace {
     }
 
     func views(of followUps: [FollowUp], _ snapshot: Snapshot) throws -> [FollowUpView] {
-        let today = try snapshot.settings().zone.date(now)
+        let settings = try snapshot.settings()
+        let today = settings.zone.date(now)
         // One by one while they are few; everything at once for a long list.
         let few = followUps.count <= 500
         let requests =
@@ -67,7 +68,9 @@ extension Workspace {
                 followUp: followUp, request: request, person: person,
                 overdue: isOpen ? CaseKeeper.calendar.count(from: followUp.due, to: today) : 0,
                 escalation: isOpen
-                    ? Escalation(due: followUp.due, today: today, calendar: CaseKeeper.calendar) : .none)
+                    ? Escalation(
+                        due: followUp.due, today: today, calendar: CaseKeeper.calendar, rules: settings.escalation)
+                    : .none)
         }
     }
 
@@ -96,7 +99,7 @@ extension Workspace {
         let keeper = try keeper(transaction)
         if done.kind == .evaluation, let date = outcome.actionDate {
             try keeper.add(
-                FollowUpProtocol.standard.check(
+                keeper.followUpProtocol.check(
                     of: done, on: date, at: now, today: keeper.today, calendar: CaseKeeper.calendar))
         }
         if let person = done.person, done.kind.isResult, outcome.employees != nil || outcome.turnover != nil {
@@ -112,7 +115,7 @@ extension Workspace {
         if let request = done.request {
             try transaction.touch(request, at: now)
             let stage = try transaction.caseRecord(request)?.stage
-            if let stage, let next = StageTable.standard.next(after: done.kind, in: stage) {
+            if let stage, let next = keeper.stages.next(after: done.kind, in: stage) {
                 try keeper.move(request, to: next)
             }
         }

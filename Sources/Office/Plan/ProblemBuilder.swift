@@ -30,6 +30,7 @@ struct ProblemBuilder {
     private let roomIndex: [Room.ID: Int]
     private let requestIndex: [Request.ID: Int]
     private let personIndex: [Person.ID: Int]
+    private let sessionsHad: [Request.ID: Int]
     /// Who met before, for as long as that counts.
     private let acquaintance: Acquaintance
     /// Who was left behind in the proposal as it is; nil where that counts for nothing.
@@ -43,8 +44,10 @@ struct ProblemBuilder {
         experts = data.experts.keys.filter { data.people[$0] != nil }.sorted()
         rooms = data.rooms.keys.sorted()
         let today = data.zone.date(now)
+        let had = data.sessionsHad(before: horizon)
+        sessionsHad = had
         requests = data.requests.values.filter {
-            data.attendance.mayInvite($0, on: today) && data.remainingSessions(of: $0, before: horizon) > 0
+            data.attendance.mayInvite($0, on: today) && $0.sessions > had[$0.id] ?? 0
         }.map(\.id).sorted()
         let concerned = Set(experts).union(requests.compactMap { data.requests[$0]?.person })
         people = concerned.sorted()
@@ -139,7 +142,7 @@ struct ProblemBuilder {
 
     private func request(_ request: Programme.Request) -> Problem.Request {
         // More than one talk is a mentoring series; a table is visited once.
-        let series = request.format == .mentoring ? data.remainingSessions(of: request, before: horizon) : 1
+        let series = request.format == .mentoring ? request.sessions - (sessionsHad[request.id] ?? 0) : 1
         let deadline = request.deadline.map { horizon.slot(notBefore: horizon.zone.instant($0.adding(days: 1))) }
         return .init(
             id: request.label, person: personIndex[request.person] ?? 0, topic: request.topic,
@@ -209,13 +212,13 @@ extension Problem.Weights {
 }
 
 extension ProgrammeData {
-    /// Talks of a request that were not held before the horizon began: 0 when it has had what it asked for.
-    func remainingSessions(of request: Programme.Request, before horizon: Horizon) -> Int {
+    /// Talks that each request had before the horizon began: those it had a seat at and did not lose.
+    func sessionsHad(before horizon: Horizon) -> [Programme.Request.ID: Int] {
         let begin = horizon.zone.instant(horizon.from)
-        let had = (latestRelease?.sessions ?? []).count {
-            !$0.cancelled && $0.session.time.start < begin && $0.session.requests.contains(request.id)
-                && attendance.counts($0.session, request.id)
+        let past = (latestRelease?.sessions ?? []).filter { !$0.cancelled && $0.session.time.start < begin }
+        let seats = past.flatMap { released in
+            released.session.requests.filter { attendance.counts(released.session, $0) }
         }
-        return max(0, request.sessions - had)
+        return Dictionary(seats.map { ($0, 1) }, uniquingKeysWith: +)
     }
 }

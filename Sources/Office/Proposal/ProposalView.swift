@@ -11,6 +11,16 @@ package struct ProposalView: Sendable {
         package let name: String
         package let company: String
         package let reasons: [MatchReason]
+        /// How often they did not show up, where planning warns of that; else 0.
+        package let noShows: Int
+    }
+
+    /// Someone who is not invited for a while, because they did not show up.
+    package struct PassedOver: Sendable, Hashable {
+        package let request: String
+        package let name: String
+        package let noShows: Int
+        package let until: LocalDate
     }
 
     package struct Item: Sendable, Hashable {
@@ -68,6 +78,7 @@ package struct ProposalView: Sendable {
     package let zone: Zone
     package let weeks: [Week]
     package let unplaced: [Unplaced]
+    package let passedOver: [PassedOver]
     package let numbers: Numbers
     package let fairness: Fairness
     /// Whether the sessions are still as the planning made them.
@@ -87,7 +98,8 @@ extension Workspace {
         let horizon = Horizon(
             from: proposal.from, until: proposal.until, zone: data.zone, slotMinutes: data.settings.slotMinutes)
         let model = model(of: data, horizon: horizon, pinned: proposal.sessions.filter(\.pinned).map(\.session))
-        let builder = ProposalViewBuilder(data: data, proposal: proposal, model: model)
+        let builder = ProposalViewBuilder(
+            data: data, proposal: proposal, model: model, today: data.zone.date(now))
         return builder.view()
     }
 }
@@ -96,12 +108,14 @@ private struct ProposalViewBuilder {
     let data: ProgrammeData
     let proposal: Proposal
     let model: PlanningModel
+    let today: LocalDate
 
     func view() -> ProposalView {
         let planned = proposal.sessions.compactMap { model.planned($0.session) }
         let score = model.problem.evaluate(planned).score
         return ProposalView(
-            proposal: proposal, zone: data.zone, weeks: weeks, unplaced: unplaced(planned), numbers: numbers,
+            proposal: proposal, zone: data.zone, weeks: weeks, unplaced: unplaced(planned),
+            passedOver: data.passedOver(on: today), numbers: numbers,
             fairness: data.fairness(
                 of: model.requests.compactMap { data.requests[$0] }, in: proposal.sessions.map(\.session)),
             edited: score != proposal.score)
@@ -132,7 +146,8 @@ private struct ProposalViewBuilder {
             ProposalView.Participant(
                 request: request.label, name: data.name(request.person),
                 company: data.people[request.person]?.company ?? "",
-                reasons: MatchReason.reasons(for: request, at: session, in: data))
+                reasons: MatchReason.reasons(for: request, at: session, in: data),
+                noShows: data.attendance.standing(of: request.person, on: today).noShows)
         }
         return ProposalView.Item(
             session: session, pinned: proposed.pinned, expert: data.name(session.expert),

@@ -52,9 +52,17 @@ extension Workspace {
     }
 
     func moveCases(_ release: Release, _ transaction: Transaction) throws {
-        let seated = Set(release.sessions.filter { !$0.cancelled }.flatMap(\.session.requests))
+        // A seat that was lost is none, though the session stands as it was released.
+        let ledger = try AttendanceLedger(transaction)
+        let standing = release.sessions.filter { !$0.cancelled }.map(\.session)
+        func seats(_ sessions: [Session]) -> Set<Request.ID> {
+            Set(sessions.flatMap { session in session.requests.filter { ledger.counts(session, $0) } })
+        }
+        let (seated, ahead) = (seats(standing), seats(standing.filter { $0.time.end > now }))
         let stages = try transaction.caseStages()
-        for step in CaseFlow.steps(released: seated, stages: stages, at: now) { try transaction.insert(step) }
+        for step in CaseFlow.steps(released: seated, ahead: ahead, stages: stages, at: now) {
+            try transaction.insert(step)
+        }
     }
 
     /// Brings the outbox in line with a release: drafts for those who do not know it yet.

@@ -3,7 +3,7 @@ import Wording
 
 extension SettingDefinition {
     /// Every setting, in the order in which users see them.
-    package static let all = general + agendas + tableFormat + mentoringFormat + limits + weights + post
+    package static let all = general + agendas + tableFormat + mentoringFormat + limits + weights + post + rules
 
     private static let general: [SettingDefinition] = [
         .text(

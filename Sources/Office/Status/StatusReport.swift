@@ -55,7 +55,7 @@ extension Workspace {
                 rooms: counts.rooms, requests: counts.requests, calendars: counts.calendars,
                 gaps: try GapFinder(data: ground, snapshot: snapshot, now: now).all, proposal: ground.proposal,
                 release: try snapshot.latestReleaseName(), messages: try snapshot.messageCounts(),
-                stages: CaseFlow.order.map { ($0, stages[$0] ?? 0) },
+                stages: StageTable(ground.settings.stages).entries.map(\.stage).map { ($0, stages[$0] ?? 0) },
                 waitingReplies: try snapshot.replies(outcomes: [.waiting]).count, concerns: concerns,
                 withoutAction: try snapshot.casesWithoutAction(limit: 20).map { "V\($0.request)" },
                 openFollowUps: open, overdueFollowUps: try snapshot.followUpCount(query),

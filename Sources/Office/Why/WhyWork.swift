@@ -8,6 +8,7 @@ extension Workspace {
     package func why(_ name: String, _ language: Language) throws -> [StoryLine] {
         let teller = try Storyteller(self, language)
         if let session = teller.session(named: name) { return teller.story(ofSession: session) }
+        if let lines = teller.story(ofUninvited: name, on: now) { return lines }
         if let request = try teller.request(named: name) { return teller.story(ofRequest: request) }
         return teller.story(ofPerson: try teller.person(named: name))
     }
@@ -24,6 +25,22 @@ extension Workspace {
 
 extension Storyteller {
     func session(named name: String) -> Int? { sessions.firstIndex { $0.label == name.uppercased() } }
+
+    /// Why no table was sought for a request at all; nil where one was.
+    func story(ofUninvited name: String, on now: Instant) -> [StoryLine]? {
+        let wanted = name.uppercased()
+        guard let request = data.requests.values.first(where: { $0.label == wanted }),
+            model.requestIndex[request.id] == nil
+        else { return nil }
+        var values = ["request": request.label, "name": data.name(request.person)]
+        let today = data.zone.date(now)
+        if let entry = data.passedOver(on: today).first(where: { $0.request == request.label }) {
+            values["count"] = "\(entry.noShows)"
+            values["until"] = entry.until.short(language)
+            return [StoryLine("passedOver", values, level: 0)]
+        }
+        return [StoryLine(data.attendance.over.contains(request.id) ? "over" : "served", values, level: 0)]
+    }
 
     func request(named name: String) throws -> Int? {
         let wanted = name.uppercased()

@@ -39,6 +39,10 @@ package struct Settings: Hashable, Sendable, Codable {
     package var imap = IMAPSettings()
     package var quiet = QuietSettings()
     package var agenda = AgendaSettings()
+    package var attendance = AttendanceSettings()
+    package var escalation = EscalationSettings()
+    package var stages = StageSettings()
+    package var `protocol` = ProtocolSettings()
 
     package init() {}
 }

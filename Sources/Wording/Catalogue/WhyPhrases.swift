@@ -87,6 +87,18 @@ extension Phrase {
             en: "{session}: {format} {topic}, {when}, {place}, {count} {count|participant|participants}"),
         "nothing": Phrase(
             nl: "{name} vraagt en geeft niets in deze periode.", en: "{name} asks and gives nothing in this period."),
+        "passedOver": Phrase(
+            nl:
+                "{request} ({name}) is niet ingepland: {count} keer niet komen opdagen, en daarom tot {until} niet uitgenodigd. Toch uitnodigen: case pardon {request} --reason …",
+            en:
+                "{request} ({name}) was not planned: did not show up {count} times, and so is not invited until {until}. Invite anyway: case pardon {request} --reason …"
+        ),
+        "over": Phrase(
+            nl: "{request} ({name}) is afgerond of verwezen; er wordt geen tafel meer voor gezocht.",
+            en: "{request} ({name}) is closed or referred; no table is sought for it any more."),
+        "served": Phrase(
+            nl: "{request} ({name}) had alle gesprekken al waar om gevraagd is, of valt buiten deze periode.",
+            en: "{request} ({name}) had all the sessions asked for already, or falls outside this period."),
         "session": Phrase(
             nl:
                 "{session}: {format} {topic} bij {expert}, {when}, {place}; {count} van {most} plaatsen bezet. Zonder deze sessie is het plan {gain} punten minder waard.",

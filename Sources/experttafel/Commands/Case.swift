@@ -12,29 +12,30 @@ struct CaseList: Command {
         options: [stage.name, FollowUpList.all.name, FollowUpList.limit.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
-        let open = values[FollowUpList.all] ? [] : Set(CaseFlow.order.filter { $0 != .closed })
-        let stages = try values[Self.stage].map { [try context.stage($0)] } ?? open
-        let limit = values[FollowUpList.limit] ?? (context.json ? 0 : 50)
         let workspace = try context.open()
+        let table = StageTable(try workspace.settings().stages)
+        let open = values[FollowUpList.all] ? [] : Set(table.entries.map(\.stage).filter { $0 != .closed })
+        let stages = try values[Self.stage].map { [try context.stage($0, among: table)] } ?? open
+        let limit = values[FollowUpList.limit] ?? (context.json ? 0 : 50)
         let cases = try workspace.cases(in: stages, limit: limit == 0 ? nil : limit)
         if context.json {
             try context.printJSON(cases.map(CaseJSON.init))
             return .done
         }
-        var table = TextTable([
+        var lines = TextTable([
             .init(context.say(.caseRequest)), .init(context.say(.casePerson), flexible: true),
             .init(context.say(.caseTopic), flexible: true), .init(context.say(.caseStageTitle)),
             .init(context.say(.caseWaited), right: true), .init(context.say(.caseNext), flexible: true),
             .init(context.say(.caseDue)), .init(context.say(.caseOwner), flexible: true),
         ])
         for view in cases {
-            table.add([
+            lines.add([
                 view.request.label, view.name, view.request.topic, context.name(of: view.stage), "\(view.weeks)",
                 view.next.map(context.what) ?? "", view.next?.due.short(context.language) ?? "",
                 view.next?.owner ?? "",
             ])
         }
-        try context.print(table)
+        try context.print(lines)
         let count = cases.count == limit ? try workspace.caseCount(in: stages) : cases.count
         if count > cases.count { try context.print(.followUpMore, ["count": "\(count - cases.count)"]) }
         return .done
@@ -83,8 +84,8 @@ struct CaseMove: Command {
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let request = try values.one(CaseShow.request)
-        let stage = try context.stage(values.one(Self.stage))
         let workspace = try context.open()
+        let stage = try context.stage(values.one(Self.stage), among: StageTable(workspace.settings().stages))
         try workspace.moveCase(request, to: stage, result: values[Self.result], note: values[Self.note] ?? "")
         try context.print(.caseMoved, ["request": request.uppercased(), "stage": context.name(of: stage)])
         try CaseText(context: context).next(workspace.caseFile(request, confidential: false).view)

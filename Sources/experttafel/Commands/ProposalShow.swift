@@ -28,7 +28,7 @@ struct ProposalText {
     private var language: Language { context.language }
     private var style: Style { context.style }
 
-    var lines: [String] { head + view.weeks.flatMap(week) + unplaced + numbers + fairness }
+    var lines: [String] { head + view.weeks.flatMap(week) + unplaced + passedOver + numbers + fairness }
 
     private var head: [String] {
         let proposal = view.proposal
@@ -81,6 +81,10 @@ struct ProposalText {
             let reasons = participant.reasons.map { $0.brief(language) }.joined(separator: ", ")
             let company = participant.company.isEmpty ? "" : ", \(participant.company)"
             lines.append(Style.safe("        \(participant.request)  \(participant.name)\(company): \(reasons)"))
+            if participant.noShows > 0 {
+                let warning = context.say(.proposalNoShows, ["count": "\(participant.noShows)"])
+                lines.append("          " + style.warning(warning))
+            }
         }
         return lines
     }
@@ -99,6 +103,18 @@ struct ProposalText {
                 let partly = entry.placed > 0 ? context.say(.proposalPartly, values) + "; " : ""
                 let name = entry.company.isEmpty ? entry.name : "\(entry.name), \(entry.company)"
                 return Style.safe("  \(entry.request.label)  \(name) (\(entry.request.topic)): \(partly)\(reason)")
+            }
+    }
+
+    private var passedOver: [String] {
+        guard !view.passedOver.isEmpty else { return [] }
+        return ["", style.heading(context.say(.proposalPassedOver))]
+            + view.passedOver.map { entry in
+                let values = [
+                    "request": entry.request, "name": entry.name, "count": "\(entry.noShows)",
+                    "until": entry.until.short(language),
+                ]
+                return Style.safe("  " + context.say(.proposalPassedOverLine, values))
             }
     }
 
@@ -170,7 +186,16 @@ private struct ProposalJSON: Encodable {
         let leftBehind: Bool
     }
 
+    struct PassedOver: Encodable {
+        let request: String
+        let noShows: Int
+        let until: LocalDate
+    }
+
     let from, until: LocalDate
+    let passedOver: [PassedOver]
+    /// Seated requests of people who did not show up before, and how often.
+    let warned: [String: Int]
     let score: Int
     let bound: Int?
     let sessions: [Item]
@@ -186,6 +211,9 @@ private struct ProposalJSON: Encodable {
                 start: $0.session.time.start, end: $0.session.time.end, room: $0.room?.name, pinned: $0.pinned,
                 requests: $0.participants.map(\.request))
         }
+        passedOver = view.passedOver.map { .init(request: $0.request, noShows: $0.noShows, until: $0.until) }
+        let seated = view.weeks.flatMap(\.days).flatMap(\.items).flatMap(\.participants)
+        warned = Dictionary(seated.filter { $0.noShows > 0 }.map { ($0.request, $0.noShows) }) { first, _ in first }
         chances = view.fairness.groups.map {
             Chance(
                 kind: $0.kind.rawValue, name: $0.name, served: $0.served, requests: $0.requests,

@@ -57,6 +57,9 @@ struct SessionAttendance: Command {
             context.screen.note(
                 context.style.dim(context.say(.attendanceThanks, ["session": outcome.session.label])))
         }
+        if let count = outcome.cancelled {
+            try context.print(.attendanceCancelled, ["session": outcome.session.label, "count": "\(count)"])
+        }
         return .done
     }
 }
