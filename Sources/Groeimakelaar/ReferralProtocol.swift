@@ -6,7 +6,7 @@ package struct ReferralProtocol: Sendable {
         /// Where a referral stands while this is to be done.
         package let state: Referral.State
         package let kind: FollowUpKind
-        package let delay: FollowUpProtocol.Delay
+        package let delay: FollowUpDelay
     }
 
     package let steps: [Step]

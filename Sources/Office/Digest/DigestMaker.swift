@@ -75,7 +75,7 @@ struct DigestMaker {
         var query = FollowUpQuery()
         query.until = days.yesterday
         digest.overdue = try snapshot.followUpCount(query)
-        query.until = days.overdue(by: Escalation.steeringDays)
+        query.until = days.overdue(by: settings.escalation.steeringDays)
         digest.escalated = try snapshot.followUpCount(query)
         if digest.escalated > 0 {
             query.limit = DigestDays.mostLines
