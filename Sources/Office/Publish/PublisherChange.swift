@@ -40,7 +40,7 @@ extension Publisher {
         let collection = try ensure(calendar)
         try intend(work.map { uid, wish in (uid, wish.label, wish.fingerprint) }, in: collection)
         for (uid, wish) in work.sorted(by: { Self.order($0.value.label, $1.value.label) }) {
-            try put(wish, uid, in: collection)
+            try put(wish, uid, in: collection, calendar.component)
         }
         for object in gone.sorted(by: { Self.order($0.label, $1.label) }) { try remove(object, in: collection) }
     }
@@ -106,7 +106,9 @@ extension Publisher {
         try step { transaction in for object in changed { try transaction.save(object) } }
     }
 
-    private func put(_ wish: Wish, _ uid: String, in collection: PublishedCollection) throws {
+    private func put(
+        _ wish: Wish, _ uid: String, in collection: PublishedCollection, _ component: String
+    ) throws {
         let key = ObjectKey(collection: collection.key, uid: uid)
         let known = objects[key]
         let isKnown = known.map { !$0.etag.isEmpty } ?? false
@@ -121,7 +123,13 @@ extension Publisher {
                     let new = try new.isEmpty ? account.server.get(place)?.etag ?? "" : new
                     try settle(key, wish, new)
                     return add(isKnown ? .changed : .added, wish.label, collection)
-                case .noCalendar: return hinder(.removed, wish.label, collection)
+                case .noCalendar:
+                    // Our own removal of an empty calendar may arrive late; with something in it, another took it away.
+                    let isEmpty = !objects.values.contains { $0.collection == collection.key && !$0.etag.isEmpty }
+                    guard collection.isMade, isEmpty, let folder = DAVAddress(collection.address),
+                        try account.server.make(folder, named: collection.name, for: component)
+                    else { return hinder(.removed, wish.label, collection) }
+                    continue
                 case .differs: break
                 }
                 guard let there = try account.server.get(place) else {
@@ -199,6 +207,10 @@ extension Publisher {
         if collection.isMade, let folder = DAVAddress(collection.address),
             try account.server.list(folder)?.isEmpty == true
         {
+            // Without a name it is made again by the next run, should this one be stopped before it is forgotten.
+            var leaving = collection
+            leaving.name = ""
+            try keep(leaving)
             try account.server.delete(calendar: folder)
         }
         collections[collection.key] = nil

@@ -47,7 +47,7 @@ extension Publisher {
         let key = ObjectKey(collection: object.collection, uid: object.uid)
         var object = object
         guard let there else {
-            if object.pending == PublishedObject.removal || object.etag.isEmpty {
+            if object.isBeingRemoved || object.etag.isEmpty {
                 try forget(object)
             } else {
                 foreign[key] = (.removed, "")
@@ -56,7 +56,10 @@ extension Publisher {
         }
         let found = CalendarFingerprint.of(there.data) ?? ""
         if found == object.fingerprint || found == object.pending {
-            (object.etag, object.fingerprint, object.pending) = (there.etag, found, "")
+            // A removal that was asked may still be on its way: only the next look rules it out.
+            let isDoubtful = object.pending == PublishedObject.removal
+            (object.etag, object.fingerprint) = (there.etag, found)
+            object.pending = isDoubtful ? PublishedObject.askedRemoval : ""
             try save(object)
             return
         }

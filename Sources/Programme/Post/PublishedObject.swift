@@ -32,6 +32,12 @@ package struct PublishedObject: Hashable, Sendable {
 
     /// `pending` where the request takes it away.
     package static let removal = "-"
+    /// `pending` where that request was asked, its answer never came, and the object was still there at the next look:
+    /// the request may yet arrive.
+    package static let askedRemoval = "-?"
+
+    /// Whether it is gone by our own doing, should it not be there.
+    package var isBeingRemoved: Bool { pending == Self.removal || pending == Self.askedRemoval }
 
     package init(
         account: String, collection: String, uid: String, label: String, etag: String = "", fingerprint: String = "",
