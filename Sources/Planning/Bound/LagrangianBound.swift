@@ -9,7 +9,7 @@ import Foundation
 final class LagrangianBound {
     let relaxation: Relaxation
     private let model: Model
-    private var workers: [ExpertPricing]
+    private let crew: PricingCrew
     private(set) var prices: Prices
     /// The prices of the best bound.
     private(set) var bestPrices: Prices
@@ -21,7 +21,6 @@ final class LagrangianBound {
     private static let firstPace = 0.5
     /// How many choices of an expert are looked into for one in which nobody comes too often; 1 for none.
     var nodes = 1
-    private let branching: Branching
     private var idle = 0
 
     /// The best bound, in points; nil before the first round.
@@ -51,8 +50,7 @@ final class LagrangianBound {
         self.model = model
         relaxation = Relaxation(model)
         let relaxation = self.relaxation
-        branching = Branching(relaxation)
-        workers = (0..<max(1, threads)).map { _ in ExpertPricing(relaxation) }
+        crew = PricingCrew(relaxation, threads: threads)
         prices = Prices(model, wanted: relaxation.wanted, presence: relaxation.presence.capacity.count)
         bestPrices = prices
         direction = Direction(prices)
@@ -61,9 +59,9 @@ final class LagrangianBound {
     /// One round: the bound at the present prices, and then better prices.
     /// - Parameters:
     ///   - target: the score of the best plan known, to which the bound is drawn.
-    ///   - stop: asked between experts.
+    ///   - stop: asked between experts, on any of the threads.
     /// - Returns: false where nothing is left to gain, or the round was stopped.
-    func round(target: Int, until stop: () -> Bool) -> Bool {
+    func round(target: Int, until stop: @Sendable () -> Bool) -> Bool {
         guard let (value, slack) = evaluate(until: stop) else { return false }
         if value < bestValue {
             // Only a real gain starts the count anew.
@@ -103,7 +101,7 @@ final class LagrangianBound {
                 if stop() { return }
                 let upper = min(order.count, position + block)
                 for expert in order[position..<upper] {
-                    for seat in workers[0].price(expert, prices).seats {
+                    for seat in crew.price(expert, prices).seats {
                         if seat.taker < 0 {
                             prices.single[seat.request] += Int(step)
                         } else {
@@ -181,7 +179,7 @@ final class LagrangianBound {
     }
 
     /// The bound at the present prices, and how much more of each request is bought than it wants.
-    private func evaluate(until stop: () -> Bool) -> (value: Int, slack: Direction)? {
+    private func evaluate(until stop: @Sendable () -> Bool) -> (value: Int, slack: Direction)? {
         var slack = Direction(prices)
         var used = [Int](repeating: 0, count: prices.presence.count)
         var total = relaxation.constant * Prices.unit
@@ -195,26 +193,17 @@ final class LagrangianBound {
                 total += best.value
             }
         }
-        var index = 0
-        let experts = model.experts.host.count
-        while index < experts {
-            if stop() { return nil }
-            let upper = min(experts, index + 8)
-            for expert in index..<upper {
-                let result =
-                    nodes > 1
-                    ? branching.price(expert, prices, &workers[0], nodes: nodes) : workers[0].price(expert, prices)
-                total += result.value
-                count(result, expert, &used)
-                for seat in result.seats {
-                    if seat.taker < 0 {
-                        slack.single[seat.request] += 1
-                    } else {
-                        slack.series[seat.request][seat.taker] += 1
-                    }
+        guard let results = crew.price(prices, nodes: nodes, until: stop) else { return nil }
+        for (expert, result) in results.enumerated() {
+            total += result.value
+            count(result, expert, &used)
+            for seat in result.seats {
+                if seat.taker < 0 {
+                    slack.single[seat.request] += 1
+                } else {
+                    slack.series[seat.request][seat.taker] += 1
                 }
             }
-            index = upper
         }
         for index in used.indices where prices.presence[index] > 0 || used[index] > 0 {
             let capacity = relaxation.presence.capacity[index]

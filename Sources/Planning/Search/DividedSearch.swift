@@ -15,34 +15,15 @@ extension SearchRun {
         let first = RuinAndRecreate(model, seed: options.seed, from: known)
         shared.offer(first.best, first.bestScore, first.bestServed)
         let lead = Crew([first])
-        // The prices and a first plan at the same time, each on a thread.
-        let share = (options.seconds ?? 10) * 0.2
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
-            if number == 1 {
-                _ = relax(share: share)
-            } else {
-                begin(lead.searches[0], until: share)
-            }
-        }
+        // A first plan, and then prices by which to go on.
+        first.construct(until: { mustStop })
+        shared.offer(first.best, first.bestScore, first.bestServed)
+        _ = relax(share: (options.seconds ?? 10) * 0.2, threads: threads)
         let others = (1..<threads).map {
             RuinAndRecreate(model, seed: options.seed &+ UInt64($0) &* 0x9E37_79B9, from: [])
         }
         slices(Crew(lead.searches + others))
         shared.offer(first.best, first.bestScore, first.bestServed)
-    }
-
-    private func begin(_ search: RuinAndRecreate, until share: Double) {
-        search.construct(until: { mustStop })
-        shared.offer(search.best, search.bestScore, search.bestServed)
-        let began = deadline.elapsed
-        let end = max(share, began)
-        var step = 0
-        while true {
-            if step & 31 == 0, mustStop || deadline.elapsed >= end { break }
-            search.step(temperature: scale * 0.02)
-            step += 1
-        }
-        shared.offer(search.best, search.bestScore, search.bestServed)
     }
 
     private func slices(_ crew: Crew) {

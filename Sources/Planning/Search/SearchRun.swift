@@ -66,21 +66,22 @@ struct SearchRun: Sendable {
     // MARK: The bound
 
     /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
-    func relax(share given: Double? = nil) -> LagrangianBound {
+    func relax(share given: Double? = nil, threads crew: Int = 1) -> LagrangianBound {
         let steps = options.steps ?? 0
-        let bound = LagrangianBound(model)
-        let share = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
-        let isOver = {
-            options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
-        }
+        let bound = LagrangianBound(model, threads: crew)
+        let allowed = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
         var random = RandomSource(seed: 7)
         let began = deadline.elapsed
-        func pass(_ points: Double) {
-            bound.sweep(passes: 1, first: points * scale / 2000, last: 1, random: &random, until: isOver)
+        bound.sweep(passes: 1, first: 150 * scale / 2000, last: 1, random: &random, until: { mustStop })
+        let first = deadline.elapsed - began
+        // Where there is no time for a bound that says anything, the search needs the time more.
+        let isHopeless = (allowed - deadline.elapsed) * Double(crew) < first * 40
+        let share = isHopeless ? deadline.elapsed + first * 4 / Double(crew) : allowed
+        let isOver: @Sendable () -> Bool = {
+            options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
         }
-        pass(150)
         // A few passes, as far as a part of the share has room for: rounds of all experts take it from there.
-        let one = max(1e-4, deadline.elapsed - began)
+        let one = max(1e-4, first)
         let passes = options.steps == nil ? max(4, min(12, Int(share * 0.3 / one))) : max(2, min(12, steps / 10))
         var number = 1
         while number < passes, !isOver() {
@@ -96,7 +97,7 @@ struct SearchRun: Sendable {
         var rounds = 0
         let most = options.steps == nil ? 3_000 : min(300, steps)
         // The first round gives the bound; it is let to end.
-        let isOut = { mustStop || options.steps == nil && deadline.elapsed > share * 2 }
+        let isOut: @Sendable () -> Bool = { mustStop || options.steps == nil && deadline.elapsed > share * 2 }
         while rounds < most, rounds == 0 || !isOver(),
             bound.round(target: max(shared.score, 0), until: rounds == 0 ? isOut : isOver)
         {
