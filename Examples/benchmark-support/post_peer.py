@@ -31,6 +31,10 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 FONT = "font-family:Calibri,'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;"
 
 
+def marked(line):
+    return BOLD.sub(r"<strong>\1</strong>", html.escape(line, quote=False))
+
+
 def rows(body):
     parts = []
     for block in re.split(r"\n\s*\n", body.strip()):
@@ -41,12 +45,10 @@ def rows(body):
         items = [line[2:] for line in lines if line.startswith("- ")]
         words = [line for line in lines if not line.startswith("- ")]
         if words:
-            text = "<br>\n".join(BOLD.sub(r"<strong>\1</strong>", html.escape(line, quote=False)) for line in words)
+            text = "<br>\n".join(marked(line) for line in words)
             parts.append(f'<tr><td><p style="margin:0;{FONT}">{text}</p></td></tr>')
         if items:
-            text = "".join(
-                f'<li style="margin:0 0 6px;">{BOLD.sub(r"<strong>\1</strong>", html.escape(item, quote=False))}</li>\n'
-                for item in items)
+            text = "".join(f'<li style="margin:0 0 6px;">{marked(item)}</li>\n' for item in items)
             parts.append(f'<tr><td><ul style="{FONT}">\n{text}</ul></td></tr>')
     return "\n".join(parts)
 
