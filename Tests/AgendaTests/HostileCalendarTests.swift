@@ -29,6 +29,8 @@ struct HostileCalendarTests {
             "RRULE:FREQ=DAILY\nEXDATE:" + (0..<5_000).map { _ in "20270101T090000Z" }.joined(separator: ","),
             "RDATE:" + (0..<100_000).map { "20270301T\(100_000 + $0 % 100_000)Z" }.joined(separator: ","),
             "DURATION:P999999999W\nRRULE:FREQ=DAILY",
+            (1...50_000).map { "RRULE:FREQ=DAILY;COUNT=\($0)" }.joined(separator: "\n"),
+            (1...50_000).map { "EXDATE:20270101T\(100_000 + $0)Z" }.joined(separator: "\n"),
         ])
     func series(lines: String) throws {
         let reading = try Self.read("BEGIN:VEVENT\nUID:boos\n\(Self.start)\(lines)\nEND:VEVENT")

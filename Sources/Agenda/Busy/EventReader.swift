@@ -104,6 +104,8 @@ struct EventReader {
         _ property: CalendarOutline.Property, into event: inout CalendarEvent, in component: CalendarOutline.Component
     ) {
         var series = event.series ?? .init()
+        // The only copy: appending to a shared one would copy all that is there, at each of very many lines.
+        event.series = nil
         if property.kind == .rule || property.kind == .extraDates { event.repetitionLine = Int(property.line) }
         switch property.kind {
         case .recurrenceID:

@@ -85,6 +85,19 @@ final class LagrangianBound {
         return true
     }
 
+    /// Prices some experts, spread over all of them, to see how long that takes.
+    /// - Returns: how many.
+    func sample(_ most: Int) -> Int {
+        let experts = model.experts.host.count
+        let gap = max(1, experts / max(1, most))
+        var count = 0
+        for expert in stride(from: 0, to: experts, by: gap) {
+            _ = crew.price(expert, prices)
+            count += 1
+        }
+        return count
+    }
+
     /// Moves the prices after each expert instead of after all of them (incremental subgradient steps, Nedić and
     /// Bertsekas 2001): on a large problem this is near balance after a few dozen passes.
     /// - Parameters:

@@ -36,8 +36,10 @@ extension SearchRun {
         let joining = measure { for search in searches.dropFirst() { search.restart(from: searches[0].timetable) } }
         let slice = max(whole / 24, min(whole / 3, joining * 12))
         var random = RandomSource(seed: options.seed ^ 0x5EED)
-        // Much is settled in the first plan of a large problem; a hot start would only undo it.
-        let cooling = Cooling(hot: scale * 0.06, cold: scale * 0.003)
+        // Much is settled in the first plan of a large problem: the less time there is for each request, the cooler it
+        // begins, since what is undone must be found again.
+        let effort = whole * Double(threads) * 50_000 / Double(max(1, model.requests.topic.count))
+        let cooling = Cooling(hot: scale * min(0.12, max(0.02, 0.1 * (effort / 700).squareRoot())), cold: scale * 0.003)
         while !mustStop {
             let began = deadline.elapsed
             let end = min(first + whole, began + slice)

@@ -69,19 +69,20 @@ struct SearchRun: Sendable {
     func relax(share given: Double? = nil, threads crew: Int = 1) -> LagrangianBound {
         let steps = options.steps ?? 0
         let bound = LagrangianBound(model, threads: crew)
-        let allowed = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
+        let share = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
         var random = RandomSource(seed: 7)
         let began = deadline.elapsed
-        bound.sweep(passes: 1, first: 150 * scale / 2000, last: 1, random: &random, until: { mustStop })
-        let first = deadline.elapsed - began
-        // Where there is no time for a bound that says anything, the search needs the time more.
-        let isHopeless = (allowed - deadline.elapsed) * Double(crew) < first * 40
-        let share = isHopeless ? deadline.elapsed + first * 4 / Double(crew) : allowed
+        let part = bound.sample(32)
+        let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))
+        // Where there is no time for a bound that says anything, the search has all of it.
+        guard options.steps != nil || whole * 40 < (share - deadline.elapsed) * Double(crew) else { return bound }
         let isOver: @Sendable () -> Bool = {
             options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
         }
+        let start = deadline.elapsed
+        bound.sweep(passes: 1, first: 150 * scale / 2000, last: 1, random: &random, until: isOver)
         // A few passes, as far as a part of the share has room for: rounds of all experts take it from there.
-        let one = max(1e-4, first)
+        let one = max(1e-4, deadline.elapsed - start)
         let passes = options.steps == nil ? max(4, min(12, Int(share * 0.3 / one))) : max(2, min(12, steps / 10))
         var number = 1
         while number < passes, !isOver() {
