@@ -4,7 +4,7 @@ struct RecurrenceWork {
     var isExhausted: Bool { left <= 0 }
 
     /// What one rule may cost: looked at a day, or found an instance. Well under a tenth of a second.
-    static let oneRule = 700_000
+    static let oneRule = 450_000
 
     init(limit: Int) { left = limit }
 
