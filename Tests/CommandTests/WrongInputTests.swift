@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("Wrong input is reported with its place, and nothing is half done")
@@ -48,6 +49,36 @@ struct WrongInputTests {
         #expect(run.status == 1)
         for text in example.says { #expect(run.errors.contains(text), "\(run.errors)") }
         #expect(try program.json(["status"])["people"] as? Int == 0)
+    }
+
+    @Test("a wrong option is answered with the help of its own command")
+    func helpOfCommand() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let run = try program.run(["case", "add", "--shoesize", "38"])
+        #expect(run.status == 2 && run.errors.contains("experttafel case add --help"), "\(run.errors)")
+        let language = try program.run(["proposal", "show", "--language", "en"])
+        #expect(language.status == 2 && language.errors.contains("--lang?"), "\(language.errors)")
+    }
+
+    @Test("a pipe that a page is written to stays a pipe, and a link stays a link")
+    func streams() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let (pipe, link, page) = (program.path("pipe"), program.path("link"), program.path("page.html"))
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        #expect(try program.run(["report", "--html", pipe]).status == 0)
+        var status = stat()
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        var start = [UInt8](repeating: 0, count: 9)
+        #expect(read(reader, &start, 9) == 9 && start == Array("<!DOCTYPE".utf8))
+        try program.write("old", to: "page.html")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: page)
+        #expect(try program.run(["report", "--html", link]).status == 0)
+        #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+        #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<html"))
     }
 
     @Test("an unknown column is kept and named")

@@ -178,10 +178,10 @@ extension Snapshot {
     }
 }
 
-/// A workbook as the bytes of an attachment.
-enum AttachedWorkbook {
+/// A workbook as the bytes of an attachment or a file.
+package enum AttachedWorkbook {
     /// The library writes files only, so it writes one where nobody else can read.
-    static func bytes(_ tables: [SheetTable], at now: Instant) throws -> [UInt8] {
+    package static func bytes(_ tables: [SheetTable], at now: Instant) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "experttafel-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

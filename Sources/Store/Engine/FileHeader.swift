@@ -26,7 +26,7 @@ struct FileHeader {
         guard number(at: 68) == SQLiteDialect.applicationID else { throw StoreError.foreign(path: path) }
         // With a log beside it, the pages that are missing here may stand there.
         guard hasLog || fileSize >= Int(number(at: 28)) * pageSize else {
-            throw StoreError.damaged(detail: "\(fileSize) of \(Int(number(at: 28)) * pageSize) bytes")
+            throw StoreError.damaged(detail: "\(fileSize) / \(Int(number(at: 28)) * pageSize) bytes")
         }
     }
 

@@ -26,7 +26,7 @@ package struct CommandSpec: Sendable {
         self.examples = examples
     }
 
-    func isNamed(_ word: String) -> Bool { word.lowercased() == name || word.lowercased() == dutch }
+    package func isNamed(_ word: String) -> Bool { word.lowercased() == name || word.lowercased() == dutch }
     func shown(_ language: Language) -> String { (language == .dutch ? dutch : nil) ?? name }
 }
 

@@ -5,7 +5,9 @@ package enum Suggestion {
         guard typed.count <= 64 else { return nil }
         let near = words.map { (word: $0, distance: distance(typed, Array($0.lowercased()))) }
             .filter { $0.distance <= max(1, min(3, $0.word.count / 3 + 1)) }
-        return near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
+        if let nearest = near.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }) { return nearest.word }
+        // `language` for `lang`: one is the other cut short.
+        return words.filter { $0.count >= 3 && typed.starts(with: $0.lowercased()) }.max { $0.count < $1.count }
     }
 
     /// Damerau-Levenshtein in its restricted form: a swap of neighbours counts once.

@@ -14,6 +14,9 @@ extension Phrase {
     package static let digestDone = Phrase(
         nl: "{owner}: {overdue} te laat, {today} vandaag, {week} deze week (bericht {number} aan {to})",
         en: "{owner}: {overdue} late, {today} today, {week} this week (message {number} to {to})")
+    package static let digestWould = Phrase(
+        nl: "{owner}: {overdue} te laat, {today} vandaag, {week} deze week (zou gaan naar {to})",
+        en: "{owner}: {overdue} late, {today} today, {week} this week (would go to {to})")
     package static let digestNone = Phrase(nl: "Niemand heeft iets te lezen.", en: "Nobody has anything to read.")
 
     package static let digestOverdue = Phrase(nl: "Te laat", en: "Overdue")

@@ -1,7 +1,7 @@
 extension Phrase {
     package static let failProblem = Phrase(
-        nl: "Dit bestand kan niet worden gebruikt. {path}{place}: {fault}.",
-        en: "This file cannot be used. {path}{place}: {fault}.")
+        nl: "Dit bestand kan niet worden gebruikt: {path}{place}: {fault}.",
+        en: "This file cannot be used: {path}{place}: {fault}.")
     package static let problemWhole = Phrase(nl: "het bestand", en: "the file")
     package static let problemPosition = Phrase(
         nl: " (regel {line}, teken {column})", en: " (line {line}, column {column})")

@@ -86,6 +86,8 @@ extension Phrase {
         nl: "zeg wat er zou gebeuren en wijzig niets", en: "say what would happen and change nothing")
     package static let importFile = Phrase(
         nl: "{file}: {kind}, {rows} rijen ({detected})", en: "{file}: {kind}, {rows} rows ({detected})")
+    package static let importFileOne = Phrase(
+        nl: "{file}: {kind}, 1 rij ({detected})", en: "{file}: {kind}, 1 row ({detected})")
     package static let importUnknownColumns = Phrase(
         nl: "  onbekende kolommen, bewaard bij elke rij: {columns}",
         en: "  unknown columns, kept with each row: {columns}")

@@ -23,7 +23,7 @@ struct CaseRefer: Command {
     static let level = Option<Level>(
         "level", dutch: "niveau", placeholder: "NIVEAU", kind: .choice(), help: .referLevel)
     static let language = Option<Language>(
-        "language", dutch: "taal", placeholder: "nl|en", kind: .choice(), help: .mailLanguage)
+        "language", dutch: "mailtaal", placeholder: "nl|en", kind: .choice(), help: .mailLanguage)
 
     static let spec = CommandSpec(
         "refer", dutch: "verwijs", summary: .referSummary, discussion: .referDiscussion,

@@ -12,15 +12,16 @@ struct DigestCommand: Command {
         options: [owner.name, CaseRefer.language.name, dryRun.name])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
+        let isTrial = values[Self.dryRun]
         let report = try context.open().digest(
-            owner: values[Self.owner], values[CaseRefer.language] ?? .dutch, dryRun: values[Self.dryRun])
+            owner: values[Self.owner], values[CaseRefer.language] ?? .dutch, dryRun: isTrial)
         if context.json {
-            try context.printJSON(report.lines.map(DigestJSON.init))
+            try context.printJSON(report.lines.map { DigestJSON($0, isTrial: isTrial) })
             return .done
         }
         for line in report.lines {
             try context.print(
-                .digestDone,
+                isTrial ? .digestWould : .digestDone,
                 [
                     "owner": line.owner, "overdue": "\(line.overdue)", "today": "\(line.today)", "week": "\(line.week)",
                     "number": "\(line.message)", "to": line.to.written,
@@ -33,11 +34,11 @@ struct DigestCommand: Command {
 
 private struct DigestJSON: Encodable {
     let owner, to: String
-    let message: Int64
+    let message: Int64?
     let overdue, today, week: Int
 
-    init(_ line: DigestReport.Line) {
-        (owner, to, message) = (line.owner, line.to.written, line.message.number)
+    init(_ line: DigestReport.Line, isTrial: Bool) {
+        (owner, to, message) = (line.owner, line.to.written, isTrial ? nil : line.message.number)
         (overdue, today, week) = (line.overdue, line.today, line.week)
     }
 }

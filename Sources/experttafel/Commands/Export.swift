@@ -47,13 +47,7 @@ struct ExportSheets: Command {
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let path = try values.one(Self.file)
         let tables = try context.open().sheets(context.language)
-        let created = Date(timeIntervalSince1970: TimeInterval(context.now.seconds))
-        do {
-            try SheetWriter.xlsx(tables, to: path, created: created)
-        } catch {
-            throw FileFailure.unwritable(path: path)
-        }
-        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try PrivateFile.write(Data(AttachedWorkbook.bytes(tables, at: context.now)), to: path)
         try context.print(.exportSheetsDone, ["path": path])
         return .done
     }

@@ -39,7 +39,7 @@ struct Import: Command {
                 "file": file.name, "kind": kindName(file.kind.rawValue, context), "rows": "\(file.rows)",
                 "detected": detected(file.detected, context),
             ]
-            try context.print(.importFile, values)
+            try context.print(file.rows == 1 ? .importFileOne : .importFile, values)
             if !file.unknownColumns.isEmpty {
                 try context.print(.importUnknownColumns, ["columns": file.unknownColumns.joined(separator: ", ")])
             }

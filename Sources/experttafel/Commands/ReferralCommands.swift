@@ -25,7 +25,7 @@ struct ReferralList: Command {
             .init(context.say(.logNumber)), .init(context.say(.caseRequest)),
             .init(context.say(.casePerson), flexible: true), .init(context.say(.referralWho), flexible: true),
             .init(context.say(.referralDate)), .init(context.say(.referralConsentHead)),
-            .init(context.say(.casusState)), .init(context.say(.caseDue)),
+            .init(context.say(.outboxState)), .init(context.say(.caseDue)),
             .init(context.say(.referralResult), flexible: true),
         ])
         for view in views {

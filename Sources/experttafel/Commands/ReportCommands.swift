@@ -73,14 +73,7 @@ struct ReportShow: Command {
     }
 
     static func writeBook(_ tables: [SheetTable], _ path: String, _ context: Context) throws {
-        do {
-            try SheetWriter.xlsx(
-                tables, to: path,
-                created: Date(timeIntervalSince1970: TimeInterval(context.now.seconds)))
-        } catch {
-            throw FileFailure.unwritable(path: path)
-        }
-        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try PrivateFile.write(Data(AttachedWorkbook.bytes(tables, at: context.now)), to: path)
         context.screen.note(context.say(.reportWritten, ["path": path]))
     }
 }
@@ -177,7 +170,7 @@ struct ReportTarget: Command {
         let value = values.first(Self.value)
         try context.open().setTarget(figure, value)
         if let value {
-            try context.print(.reportTargetSet, ["figure": figure, "value": "\(value)"])
+            try context.print(.reportTargetSet, ["figure": figure, "value": Cell.number(value).text])
         } else {
             try context.print(.reportTargetGone, ["figure": figure])
         }

@@ -12,8 +12,10 @@ extension Context {
 
     /// Writes a file whole or not at all.
     static func write(_ data: Data, to path: String) throws {
+        let target = FileTarget(path)
+        if target.isStream { return try target.stream(data) }
         do {
-            try data.write(to: URL(filePath: path), options: .atomic)
+            try data.write(to: URL(filePath: target.path), options: .atomic)
         } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
             throw FileFailure.full
         } catch {

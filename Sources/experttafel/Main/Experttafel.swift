@@ -81,10 +81,15 @@ struct Experttafel {
     }
 
     private static func helpFor(_ words: [String], _ parser: Parser<Context>) -> String {
-        let nodes = parser.sections.flatMap(\.nodes).map(\.spec)
-        let command = words.lazy.compactMap { word in
-            nodes.first { $0.name == word.lowercased() || $0.dutch == word.lowercased() }
-        }.first
-        return command.map { "\(parser.program) \($0.name)" } ?? parser.program
+        let nodes = parser.sections.flatMap(\.nodes)
+        for (index, word) in words.enumerated() {
+            guard let node = nodes.first(where: { $0.spec.isNamed(word) }) else { continue }
+            let command = "\(parser.program) \(node.spec.name)"
+            guard case .group(_, _, let children) = node, index + 1 < words.count,
+                let child = children.first(where: { $0.spec.isNamed(words[index + 1]) })
+            else { return command }
+            return "\(command) \(child.spec.name)"
+        }
+        return parser.program
     }
 }
