@@ -14,24 +14,28 @@ extension SearchRun {
     func divided() {
         let first = RuinAndRecreate(model, seed: options.seed, from: known)
         shared.offer(first.best, first.bestScore, first.bestServed)
-        let lead = Crew([first])
-        // A first plan, and then prices by which to go on.
         first.construct(until: { mustStop })
         shared.offer(first.best, first.bestScore, first.bestServed)
-        _ = relax(share: (options.seconds ?? 10) * 0.2, threads: threads)
         let others = (1..<threads).map {
             RuinAndRecreate(model, seed: options.seed &+ UInt64($0) &* 0x9E37_79B9, from: [])
         }
-        slices(Crew(lead.searches + others))
-        shared.offer(first.best, first.bestScore, first.bestServed)
+        let crew = Crew([first] + others)
+        let end = options.seconds ?? 60
+        // The bound comes last: it is drawn to a good plan, and an early end has one.
+        let bound = LagrangianBound(model, threads: threads)
+        let share = (end - deadline.elapsed) * 0.2
+        let isBounding = hasTime(for: bound, within: share, threads: threads)
+        slices(crew, until: isBounding ? end - share : end)
+        if isBounding, !mustStop { relax(bound, until: end, threads: threads) }
+        while !mustStop { slices(crew, until: deadline.elapsed + 60) }
     }
 
-    private func slices(_ crew: Crew) {
+    private func slices(_ crew: Crew, until last: Double) {
         let searches = crew.searches
         let prices = shared.prices
         for search in searches { search.prices = prices }
         let first = deadline.elapsed
-        let whole = max(1e-3, (options.seconds ?? 10) - first)
+        let whole = max(1e-3, last - first)
         // Joining costs time too: on the largest problems a slice must be long enough to be worth it.
         let joining = measure { for search in searches.dropFirst() { search.restart(from: searches[0].timetable) } }
         let slice = max(whole / 24, min(whole / 3, joining * 12))
@@ -40,7 +44,7 @@ extension SearchRun {
         // begins, since what is undone must be found again.
         let effort = whole * Double(threads) * 50_000 / Double(max(1, model.requests.topic.count))
         let cooling = Cooling(hot: scale * min(0.12, max(0.02, 0.1 * (effort / 700).squareRoot())), cold: scale * 0.003)
-        while !mustStop {
+        while !mustStop, deadline.elapsed < last {
             let began = deadline.elapsed
             let end = min(first + whole, began + slice)
             divide(searches, &random)

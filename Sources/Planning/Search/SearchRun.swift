@@ -66,16 +66,28 @@ struct SearchRun: Sendable {
     // MARK: The bound
 
     /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
-    func relax(share given: Double? = nil, threads crew: Int = 1) -> LagrangianBound {
-        let steps = options.steps ?? 0
-        let bound = LagrangianBound(model, threads: crew)
-        let share = given ?? options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
-        var random = RandomSource(seed: 7)
+    func relax() -> LagrangianBound {
+        let bound = LagrangianBound(model)
+        let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
+        if options.steps != nil || hasTime(for: bound, within: share - deadline.elapsed, threads: 1) {
+            relax(bound, until: share, threads: 1)
+        }
+        return bound
+    }
+
+    /// Whether a bound that says anything can be had in so many seconds. Where it cannot, the search has all the time.
+    func hasTime(for bound: LagrangianBound, within seconds: Double, threads crew: Int) -> Bool {
         let began = deadline.elapsed
         let part = bound.sample(32)
         let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))
-        // Where there is no time for a bound that says anything, the search has all of it.
-        guard options.steps != nil || whole * 40 < (share - deadline.elapsed) * Double(crew) else { return bound }
+        return whole * 40 < seconds * Double(crew)
+    }
+
+    func relax(_ bound: LagrangianBound, until share: Double, threads crew: Int) {
+        let steps = options.steps ?? 0
+        var random = RandomSource(seed: 7)
+        let began = deadline.elapsed
+        let room = share - began
         let isOver: @Sendable () -> Bool = {
             options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
         }
@@ -83,11 +95,11 @@ struct SearchRun: Sendable {
         bound.sweep(passes: 1, first: 150 * scale / 2000, last: 1, random: &random, until: isOver)
         // A few passes, as far as a part of the share has room for: rounds of all experts take it from there.
         let one = max(1e-4, deadline.elapsed - start)
-        let passes = options.steps == nil ? max(4, min(12, Int(share * 0.3 / one))) : max(2, min(12, steps / 10))
+        let passes = options.steps == nil ? max(4, min(12, Int(room * 0.3 / one))) : max(2, min(12, steps / 10))
         var number = 1
         while number < passes, !isOver() {
             // By the passes, or by the time where they take longer than the first one did.
-            let gone = options.steps == nil ? (deadline.elapsed - began) / (share * 0.3) : 0
+            let gone = options.steps == nil ? (deadline.elapsed - began) / (room * 0.3) : 0
             guard gone < 1 else { break }
             let ease = max(Double(number) / Double(passes - 1), gone)
             bound.sweep(
@@ -98,7 +110,7 @@ struct SearchRun: Sendable {
         var rounds = 0
         let most = options.steps == nil ? 3_000 : min(300, steps)
         // The first round gives the bound; it is let to end.
-        let isOut: @Sendable () -> Bool = { mustStop || options.steps == nil && deadline.elapsed > share * 2 }
+        let isOut: @Sendable () -> Bool = { mustStop || options.steps == nil && deadline.elapsed > share + room }
         while rounds < most, rounds == 0 || !isOver(),
             bound.round(target: max(shared.score, 0), until: rounds == 0 ? isOut : isOver)
         {
@@ -108,7 +120,6 @@ struct SearchRun: Sendable {
         if let best = bound.best { shared.offer(bound: best) }
         shared.offer(prices: bound.bestPrices.guide(model))
         if options.steps == nil { deepen(bound) }
-        return bound
     }
 
     /// Lets nobody come to one expert more often than they ask, nor competitors sit together, as far as the time goes.
