@@ -88,6 +88,24 @@ struct MainJobTests {
         #expect(try program.run(["why", label, "--json"]).output.contains("\"kind\" : \"session\""))
     }
 
+    @Test("what if: it begins from the proposal as it stands, and leaves it alone")
+    func whatIf() throws {
+        let program = try planned()
+        defer { program.remove() }
+        let before = try program.run(["proposal", "show", "--json"]).output
+        let view = try program.json(["proposal", "show"])
+        let served = Set((view["sessions"] as? [[String: Any]] ?? []).flatMap { $0["requests"] as? [String] ?? [] })
+        for text in ["R1 dicht 9 maart", "R1 closes 9 March", "zonder concurrentieregel"] {
+            let answer = try program.json(["plan", "--what-if", text, "--steps", "2"])
+            #expect(answer["base"] as? String == "proposal" && answer["broken"] as? Int == 0)
+            #expect(answer["score"] as? Int == view["score"] as? Int)
+            #expect(answer["served"] as? Int == served.count)
+        }
+        let unknown = try program.run(["plan", "--what-if", "R99 dicht"])
+        #expect(unknown.status == 2 && unknown.errors.contains("zonder concurrentieregel"))
+        #expect(try program.run(["proposal", "show", "--json"]).output == before)
+    }
+
     @Test("a second release writes only to whom it concerns, with a higher SEQUENCE and a CANCEL for who lost a seat")
     func releases() throws {
         let program = try planned()

@@ -33,15 +33,22 @@ struct WhatIfPhraseTests {
             ("zonder quotum", .withoutRule(.townQuota)), ("without the room budget", .withoutRule(.roomBudget)),
             ("zonder niet opnieuw", .withoutRule(.notAgain)), ("without minimumMix", .withoutRule(.minimumMix)),
             ("zonder voorkeursdagen", .withoutRule(.preferredDays)), ("without no-shows", .withoutRule(.noShows)),
+            ("P5 kan niet op 13 mei", .personAway(9, day: 10)), ("P5 cannot on May 13", .personAway(9, day: 10)),
             ("P5 afwezig 2027-05-13", .personAway(9, day: 10)), ("without Eva Post", .personAway(8, day: nil)),
         ])
-    func understood(text: String, change: WhatIf) { #expect(Self.may.1.parse(text) == change) }
+    func understood(text: String, change: WhatIf) throws { #expect(try Self.may.1.parse(text) == change) }
 
     @Test(
-        "what is not understood is not guessed",
+        "what is not understood is not guessed, and it is said what is not",
         arguments: [
-            "", "R12", "R13 closes", "R12 closes 13 July", "R12 closes 31-2", "U003 two more", "P5 two more sessions",
-            "without", "zonder alles", "U003 0 more sessions", "R12 closes yesterday", "U003 two more sessions please",
+            ("", WhatIfPhrase.Fault.form), ("R12", .form), ("U003 two more", .form), ("without", .form),
+            ("U003 0 more sessions", .form), ("U003 two more sessions please", .form), ("all is well", .form),
+            ("R13 closes", .unknownName("r13")), ("zaal twee dicht 13 mei", .unknownName("zaal twee")),
+            ("U9 twee sessies meer", .unknownName("u9")), ("zonder alles", .unknownName("alles")),
+            ("R12 closes 13 July", .notInPeriod("13 july")), ("R12 closes 31-2", .notInPeriod("31-2")),
+            ("R12 closes yesterday", .notInPeriod("yesterday")), ("P5 two more sessions", .notAnExpert("p5")),
         ])
-    func unknown(text: String) { #expect(Self.may.1.parse(text) == nil) }
+    func unknown(text: String, fault: WhatIfPhrase.Fault) {
+        #expect(throws: fault) { try Self.may.1.parse(text) }
+    }
 }

@@ -13,40 +13,60 @@ package struct WhatIfPhrase: Sendable {
     let days: Int
 
     private static let closing: Set<String> = ["closes", "closed", "close", "sluit", "dicht", "gesloten", "shut"]
-    private static let away: Set<String> = ["away", "absent", "ill", "weg", "afwezig", "ziek", "niet"]
+    private static let away: Set<String> = ["away", "absent", "ill", "cannot", "weg", "afwezig", "ziek", "niet"]
     private static let sessions: Set<String> = ["session", "sessions", "sessie", "sessies"]
     private static let seats: Set<String> = ["seat", "seats", "plaats", "plaatsen", "stoel", "stoelen"]
     private static let fewer: Set<String> = ["fewer", "less", "minder"]
     private static let more: Set<String> = ["more", "extra", "meer", "erbij"]
     private static let filler: Set<String> = [
-        "on", "op", "is", "the", "de", "het", "in", "gives", "geeft", "has", "heeft",
+        "on", "op", "is", "the", "de", "het", "in", "gives", "geeft", "has", "heeft", "kan", "can",
     ]
     private static let numbers = [
         "a": 1, "an": 1, "one": 1, "een": 1, "two": 2, "twee": 2, "three": 3, "drie": 3, "four": 4, "vier": 4,
         "five": 5, "vijf": 5,
     ]
 
-    /// The change that is meant; nil where it is not understood.
-    package func parse(_ text: String) -> WhatIf? {
+    /// Why a text is not understood.
+    package enum Fault: Error, Hashable, Sendable {
+        /// It has none of the forms.
+        case form
+        /// Nothing is called so.
+        case unknownName(String)
+        /// This is no day, or none of the period.
+        case notInPeriod(String)
+        /// This person gives no sessions.
+        case notAnExpert(String)
+    }
+
+    /// The change that is meant.
+    package func parse(_ text: String) throws(Fault) -> WhatIf {
         let words = Self.folded(text).split { $0 == " " || $0 == "," }.map(String.init)
             .filter { !Self.filler.contains($0) }
-        guard words.count >= 2, words.count <= 20 else { return nil }
-        if ["without", "zonder"].contains(words[0]) { return without(Array(words.dropFirst())) }
+        guard words.count >= 2, words.count <= 20 else { throw .form }
+        if ["without", "zonder"].contains(words[0]) { return try without(Array(words.dropFirst())) }
+        var fault = Fault.form
         for count in stride(from: min(words.count - 1, 6), through: 1, by: -1) {
             let name = words[..<count].joined(separator: " ")
             let rest = Array(words[count...])
-            if let room = Self.find(name, in: rooms), let change = change(ofRoom: room, rest) { return change }
-            if let person = Self.find(name, in: people), let change = change(ofPerson: person, rest) { return change }
+            if let room = Self.find(name, in: rooms) { return try change(ofRoom: room, rest) }
+            if let person = Self.find(name, in: people) { return try change(ofPerson: person, name, rest) }
+            if Self.isPredicate(rest) { fault = .unknownName(name) }
         }
-        return nil
+        throw fault
     }
 
-    private func without(_ words: [String]) -> WhatIf? {
+    private func without(_ words: [String]) throws(Fault) -> WhatIf {
         let name = words.joined(separator: " ")
         if name.hasPrefix("concurren") || name.hasPrefix("compet") { return .withoutCompetitors }
         if let room = Self.find(name, in: rooms) { return .roomCloses(room, day: nil) }
         if let rule = Self.rule(name) { return .withoutRule(rule) }
-        return Self.find(name, in: people).map { .personAway($0, day: nil) }
+        guard let person = Self.find(name, in: people) else { throw .unknownName(name) }
+        return .personAway(person, day: nil)
+    }
+
+    /// Whether these words say something of whoever stands before them.
+    private static func isPredicate(_ words: [String]) -> Bool {
+        closing.union(away).contains(words[0]) || amount(words, of: sessions) != nil || amount(words, of: seats) != nil
     }
 
     /// The rule of a name: as the problem file and the settings write it, or as people say it.
@@ -62,34 +82,38 @@ package struct WhatIfPhrase: Sendable {
             ?? spoken.first { $0.begins.contains { name.hasPrefix($0) } }?.rule
     }
 
-    private func change(ofRoom room: Int, _ rest: [String]) -> WhatIf? {
-        if let verb = rest.first, Self.closing.contains(verb) {
-            if rest.count == 1 { return .roomCloses(room, day: nil) }
-            return day(Array(rest.dropFirst())).map { .roomCloses(room, day: $0) }
-        }
-        return amount(rest, of: Self.seats).map { .moreSeats(room: room, $0) }
+    private func change(ofRoom room: Int, _ rest: [String]) throws(Fault) -> WhatIf {
+        if Self.closing.contains(rest[0]) { return .roomCloses(room, day: try day(after: rest)) }
+        guard let count = Self.amount(rest, of: Self.seats) else { throw .form }
+        return .moreSeats(room: room, count)
     }
 
-    private func change(ofPerson person: Int, _ rest: [String]) -> WhatIf? {
-        if let verb = rest.first, Self.away.contains(verb) {
-            if rest.count == 1 { return .personAway(person, day: nil) }
-            return day(Array(rest.dropFirst())).map { .personAway(person, day: $0) }
-        }
-        guard let expert = experts[person] else { return nil }
-        return amount(rest, of: Self.sessions).map { .moreSessions(expert: expert, $0) }
+    private func change(ofPerson person: Int, _ name: String, _ rest: [String]) throws(Fault) -> WhatIf {
+        if Self.away.contains(rest[0]) { return .personAway(person, day: try day(after: rest)) }
+        guard let count = Self.amount(rest, of: Self.sessions) else { throw .form }
+        guard let expert = experts[person] else { throw .notAnExpert(name) }
+        return .moreSessions(expert: expert, count)
+    }
+
+    /// The day that follows a verb; nil where nothing does, for every day.
+    private func day(after words: [String]) throws(Fault) -> Int? {
+        let rest = Array(words.dropFirst())
+        if rest.isEmpty { return nil }
+        guard let day = day(rest) else { throw .notInPeriod(rest.joined(separator: " ")) }
+        return day
     }
 
     /// `two more sessions`, `twee sessies meer`, `1 sessie minder`.
-    private func amount(_ words: [String], of things: Set<String>) -> Int? {
+    private static func amount(_ words: [String], of things: Set<String>) -> Int? {
         var (count, named, sign): (Int?, Bool, Int?) = (nil, false, nil)
         for word in words {
-            if let number = Self.numbers[word] ?? Int(word), (1...1000).contains(number) {
+            if let number = numbers[word] ?? Int(word), (1...1000).contains(number) {
                 count = number
             } else if things.contains(word) {
                 named = true
-            } else if Self.more.contains(word) {
+            } else if more.contains(word) {
                 sign = 1
-            } else if Self.fewer.contains(word) {
+            } else if fewer.contains(word) {
                 sign = -1
             } else {
                 return nil

@@ -1,7 +1,45 @@
 import Planning
 import Programme
 
+/// The plan that a question of what would be otherwise begins from.
+package struct WhatIfBase: Sendable {
+    package enum Kind: String, Sendable, Hashable {
+        /// The proposal, as planned or as changed by hand.
+        case proposal
+        /// There is no proposal: the released programme.
+        case release
+        /// There is neither: one is planned first.
+        case fresh
+    }
+
+    package let kind: Kind
+    package let sessions: [PlannedSession]
+    /// What the proposal was worth when it was made; nil for the others.
+    package let scoreWhenMade: Int?
+
+    package init(kind: Kind, sessions: [PlannedSession], scoreWhenMade: Int? = nil) {
+        self.kind = kind
+        self.sessions = sessions
+        self.scoreWhenMade = scoreWhenMade
+    }
+}
+
 extension PlanJob {
+    /// What stands in this period: the proposal, else what was released.
+    package var whatIfBase: WhatIfBase {
+        if let proposal = data.proposal {
+            let sessions = proposal.sessions.map(\.session).compactMap(model.planned)
+            let isWhole = proposal.from == model.horizon.from && proposal.until == model.horizon.until
+            if !sessions.isEmpty {
+                return WhatIfBase(
+                    kind: .proposal, sessions: sessions, scoreWhenMade: isWhole ? proposal.score : nil)
+            }
+        }
+        let released = (data.latestRelease?.sessions ?? []).filter { !$0.cancelled }.map(\.session)
+            .compactMap(model.planned)
+        return WhatIfBase(kind: released.isEmpty ? .fresh : .release, sessions: released)
+    }
+
     /// What can be tried in this period, by the names of the programme: rooms as `R3` or by name, people as `P5` or by
     /// name, experts also as `U5`.
     package var whatIfPhrase: WhatIfPhrase {
@@ -39,6 +77,12 @@ extension Problem {
         return WhatIfPhrase(
             rooms: named(rooms.map(\.id)), people: named(people.map(\.id)), experts: expertsByPerson, monday: monday,
             days: days.count)
+    }
+
+    /// What was announced is the plan of a problem file that stands.
+    package var whatIfBase: WhatIfBase {
+        let announced = announcedSessions
+        return WhatIfBase(kind: announced.isEmpty ? .fresh : .release, sessions: announced)
     }
 
     fileprivate var expertsByPerson: [Int: Int] {

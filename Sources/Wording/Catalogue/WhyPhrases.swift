@@ -124,25 +124,4 @@ extension Phrase {
             nl: "{request}, komt dan van {session} ({gain} punten)",
             en: "{request}, who would come from {session} ({gain} points)"),
     ]
-
-    package static let whatIfOption = Phrase(
-        nl:
-            "wat als: \"R12 dicht 13 mei\", \"U3 twee sessies meer\", \"zonder concurrentieregel\"; het voorstel blijft zoals het is",
-        en:
-            "what if: \"R12 closes 13 May\", \"U3 two more sessions\", \"without competitor rule\"; the proposal stays as it is"
-    )
-    package static let whatIfUnknown = Phrase(
-        nl:
-            "“{found}” begrijp ik niet. Wat kan: \"R12 dicht 13 mei\", \"R12 twee plaatsen meer\", \"U3 een sessie meer\", \"P5 afwezig 13 mei\", \"zonder R12\", \"zonder concurrentieregel\". Een zaal of persoon mag ook bij de naam; de datum moet in de periode liggen.",
-        en:
-            "“{found}” is not understood. Possible are: \"R12 closes 13 May\", \"R12 two seats more\", \"U3 one more session\", \"P5 away 13 May\", \"without R12\", \"without competitor rule\". A room or person may be named too; the date must lie in the period."
-    )
-    package static let whatIfDone = Phrase(
-        nl:
-            "Nu: {served} geplaatst, {score} punten. Dan: {changedServed} geplaatst ({servedDifference}), {changedScore} punten ({scoreDifference}). Het voorstel is niet veranderd.",
-        en:
-            "Now: {served} placed, {score} points. Then: {changedServed} placed ({servedDifference}), {changedScore} points ({scoreDifference}). The proposal was not changed."
-    )
-    package static let whatIfGaining = Phrase(nl: "Wel een plek dan: {requests}", en: "Placed then: {requests}")
-    package static let whatIfLosing = Phrase(nl: "Geen plek dan: {requests}", en: "Not placed then: {requests}")
 }

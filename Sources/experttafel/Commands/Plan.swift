@@ -36,7 +36,7 @@ struct PlanCommand: Command {
                 ]))
         if let text = values[Self.whatIf] {
             return try WhatIfRun(context: context, options: Solve.options(values, seconds: 20))
-                .run(text, job.problem, job.whatIfPhrase, label: job.label)
+                .run(text, job.problem, job.whatIfPhrase, from: job.whatIfBase, label: job.label)
         }
         for warning in job.data.attendanceWarnings(at: context.now) {
             context.screen.note(context.style.warning(Style.safe(warning.text(context.language))))

@@ -33,7 +33,7 @@ struct Solve: Command {
         context.remark(on: problem)
         if let text = values[PlanCommand.whatIf] {
             return try WhatIfRun(context: context, options: Self.options(values, seconds: 10))
-                .run(text, problem, problem.whatIfPhrase) { problem.requests[$0].id }
+                .run(text, problem, problem.whatIfPhrase, from: problem.whatIfBase) { problem.requests[$0].id }
         }
         let found = try SolverRun(context: context, progress: values[Self.progress]).solve(
             problem, Self.options(values, seconds: 10))
@@ -108,18 +108,22 @@ struct SolverRun {
             return solver.solve(cancellation: cancellation) { screen.complain($0.json) }
         }
         return solver.solve(cancellation: cancellation) { progress in
-            line.show(
-                Phrase.solveProgress.text(
-                    language,
-                    [
-                        "seconds": String(format: "%.0f", progress.seconds), "score": "\(progress.score)",
-                        "served": "\(progress.served)", "all": "\(all)",
-                    ]))
+            line.show(progress.text(language, all: all))
         }
     }
 }
 
 extension SolveProgress {
+    /// How far the search is, for a live line.
+    func text(_ language: Language, all: Int) -> String {
+        Phrase.solveProgress.text(
+            language,
+            [
+                "seconds": String(format: "%.0f", seconds), "score": "\(score)", "served": "\(served)",
+                "all": "\(all)",
+            ])
+    }
+
     /// `{"bound":…,"score":…,"seconds":…,"served":…}`; a bound of null is none proven.
     fileprivate var json: String {
         let seconds = String(format: "%.3f", seconds)
