@@ -75,8 +75,11 @@ struct Breaker {
             problem.pinned.append(
                 .init(
                     format: session.format, expert: session.expert, room: session.room, start: session.start,
-                    topic: session.topic, requests: requests, closed: random.below(2) == 0 ? nil : random.below(2) == 0)
+                    topic: session.topic, requests: requests, closed: random.below(2) == 0 ? nil : random.below(2) == 0,
+                    second: session.second, chair: session.chair)
             )
+            if random.below(3) == 0 { problem.pinned[problem.pinned.count - 1].second = expert(of: problem) }
+            if random.below(3) == 0 { problem.pinned[problem.pinned.count - 1].chair = person(of: problem) }
         }
         for session in sessions where random.below(2) == 0 {
             for request in session.requests {
@@ -101,13 +104,16 @@ struct Breaker {
         }
     }
 
+    private mutating func expert(of problem: Problem) -> Int { random.below(problem.experts.count) }
+    private mutating func person(of problem: Problem) -> Int { random.below(problem.people.count) }
+
     /// One change that may break any rule.
     mutating func change(_ sessions: inout [PlannedSession], _ problem: Problem) {
         guard !sessions.isEmpty else { return }
         let index = random.below(sessions.count)
         let other = random.below(sessions.count)
         let request = random.below(problem.requests.count)
-        switch random.below(14) {
+        switch random.below(18) {
         case 0: sessions[index].start = random.below(problem.slots - 8)
         case 1: sessions[index].start += random.below(9) - 4
         case 2: sessions[index].expert = random.below(problem.experts.count)
@@ -122,6 +128,10 @@ struct Breaker {
         case 11: sessions[index].room = sessions[other].room
         case 12:
             if let moved = sessions[other].requests.last { sessions[index].requests.append(moved) }
+        case 13: sessions[index].second = random.below(4) == 0 ? nil : expert(of: problem)
+        case 14: sessions[index].chair = random.below(4) == 0 ? nil : person(of: problem)
+        case 15: sessions[index].second = sessions[other].expert
+        case 16: sessions[index].chair = sessions[other].requests.last.map { problem.requests[$0].person }
         default:
             let starts = problem.formats[sessions[index].format].starts
             sessions[index].start = starts[random.below(starts.count)]
@@ -158,6 +168,7 @@ struct CheckerTests {
             broken.map { line in
                 guard line.hasPrefix("C11") else { return String(line.prefix { $0 != ":" }) }
                 if line.contains("appears") { return "C11 pinnedMissing" }
+                if line.contains("another") { return "C11 pinnedOtherStaff" }
                 return line.contains("lost") ? "C11 pinnedLostParticipant" : "C11 pinnedGainedParticipant"
             })
     }

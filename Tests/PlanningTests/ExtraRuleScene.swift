@@ -44,6 +44,13 @@ extension Breaker {
                 sectors: 1 + random.below(min(4, problem.formats.table.maxParticipants)), sizes: sizes,
                 sizeOf: sizes == 1 ? [] : problem.people.map { _ in ["zzp", "klein", "groot"][random.below(3)] })
         }
+        let topics = problem.offeredTopics.filter { _ in random.below(2) == 0 }
+        if isOn { rules.secondExpert = .init(topics: isOn ? nil : topics, minLevel: random.below(3)) }
+        if isOn {
+            rules.chair = .init(
+                people: some(problem.people.indices), topics: isOn ? nil : topics, load: random.below(60),
+                travel: random.below(15))
+        }
         problem.rules = rules
     }
 

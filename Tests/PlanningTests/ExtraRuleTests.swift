@@ -207,7 +207,7 @@ struct ExtraRuleAnswerTests {
 @Suite("What is said to be proven holds with the programme's own rules", .enabled(if: Checker.python != nil))
 struct ExtraRuleProofTests {
     /// Every valid plan of a small problem, by adding one session after another.
-    private func optimum(_ problem: Problem) -> Int {
+    static func optimum(_ problem: Problem) -> Int {
         var candidates: [PlannedSession] = []
         for (number, expert) in problem.experts.enumerated() {
             for format in expert.formats {
@@ -219,10 +219,10 @@ struct ExtraRuleProofTests {
                         let requests = asking.indices.filter { choice >> $0 & 1 == 1 }.map { asking[$0] }
                         for start in rules.starts {
                             for room in (rules.online ? [nil] : []) + problem.rooms.indices.map(Optional.some) {
-                                candidates.append(
+                                candidates += staffed(
                                     PlannedSession(
                                         format: format, expert: number, room: room, start: start, topic: topic,
-                                        requests: requests))
+                                        requests: requests), problem)
                             }
                         }
                     }
@@ -244,6 +244,20 @@ struct ExtraRuleProofTests {
         return best
     }
 
+    /// A session with every second expert and chair that its rules know.
+    private static func staffed(_ session: PlannedSession, _ problem: Problem) -> [PlannedSession] {
+        let rules = problem.rules
+        let seconds = [nil] + (rules?.secondExpert == nil ? [] : problem.experts.indices.map(Optional.some))
+        let chairs = [nil] + (rules?.chair?.people ?? []).map(Optional.some)
+        return seconds.flatMap { second in
+            chairs.map { chair in
+                var session = session
+                (session.second, session.chair) = (second, chair)
+                return session
+            }
+        }
+    }
+
     private func hamlet(_ seed: UInt64) -> Problem {
         var problem = Villages.hamlet()
         problem.people.indices.forEach { problem.people[$0].sector = ["zorg", "bouw", "agro"][$0 % 3] }
@@ -252,6 +266,9 @@ struct ExtraRuleProofTests {
         if seed % 2 == 0 { problem.requests[3].format = .either }
         if seed % 3 == 0 { problem.conflicts = [] }
         breaker.addRules(to: &problem)
+        // Here hardly anyone could be a second expert: those have a hamlet of their own.
+        problem.rules?.secondExpert = nil
+        problem.rules?.chair = nil
         return problem
     }
 
@@ -262,7 +279,7 @@ struct ExtraRuleProofTests {
         for seed in UInt64(1)...30 {
             let problem = hamlet(seed)
             try problem.validate()
-            let optimum = optimum(problem)
+            let optimum = Self.optimum(problem)
             let solution = try SearchTests.solve(problem, steps: 150, seed: seed)
             let bound = try #require(solution.plan.bound)
             #expect(bound >= optimum, "seed \(seed)")
@@ -291,7 +308,7 @@ struct ExtraRuleProofTests {
         problem.rules?.roomBudget = nil
         problem.rules?.minimumMix = nil
         let model = Model(problem)
-        let optimum = optimum(problem)
+        let optimum = Self.optimum(problem)
         guard ExactModel.suits(model, limit: 60_000), let exact = ExactModel(model, without: nil) else {
             // Not worth one session more than another: then it must stay out.
             let isDear = model.requests.firstValue.indices.contains {
@@ -306,14 +323,16 @@ struct ExtraRuleProofTests {
         #expect(problem.evaluate(exact.plan(try #require(outcome.columns))).score == optimum)
     }
 
-    @Test("rules that its rows do not say keep the exact solver out", arguments: [0, 1, 2])
+    @Test("rules that its rows do not say keep the exact solver out", arguments: 0...4)
     func refused(which: Int) throws {
         var problem = try Villages.dorp()
         #expect(ExactModel.suits(Model(problem), limit: .max))
         problem.rules = Problem.Rules()
         switch which {
         case 0: problem.rules?.townQuota = .init(weight: 1, towns: [.init(place: 0, least: 1)])
-        case 1: problem.rules?.roomBudget = .init(most: 1, costs: problem.rooms.map { _ in 1 })
+        case 1: problem.rules?.secondExpert = .init()
+        case 2: problem.rules?.chair = .init(people: [0])
+        case 3: problem.rules?.roomBudget = .init(most: 1, costs: problem.rooms.map { _ in 1 })
         default: problem.rules?.minimumMix = .init(sectors: 2)
         }
         #expect(!ExactModel.suits(Model(problem), limit: .max))

@@ -57,9 +57,10 @@ enum Villages {
 
 @Suite("Each rule is kept, and named when it is broken")
 struct RuleTests {
+    typealias Breach = (String, Rule, Violation.Detail, Change)
     typealias Change = @Sendable (inout Problem, inout [PlannedSession]) -> Void
 
-    static let breaches: [(String, Rule, Violation.Detail, Change)] = [
+    static let breaches: [Breach] = [
         ("a start that is none", .start, .startNotAllowed, { $1[0].start = 44 }),
         ("too soon", .start, .startNotAllowed, { problem, _ in problem.notBefore = 50 }),
         (
@@ -193,9 +194,11 @@ struct RuleTests {
         ),
     ]
 
-    @Test("broken on purpose", arguments: breaches.indices)
+    static let all = breaches + staffBreaches
+
+    @Test("broken on purpose", arguments: all.indices)
     func broken(index: Int) {
-        let (name, rule, detail, change) = Self.breaches[index]
+        let (name, rule, detail, change) = Self.all[index]
         var problem = Villages.hamlet()
         var sessions = [Villages.table, Villages.talk]
         #expect(problem.evaluate(sessions).isValid)
@@ -205,7 +208,7 @@ struct RuleTests {
     }
 
     @Test("every rule of the contract is tried")
-    func complete() { #expect(Set(Self.breaches.map(\.1)) == Set(Rule.allCases)) }
+    func complete() { #expect(Set(Self.all.map(\.1)) == Set(Rule.allCases)) }
 
     @Test("a plan is worth what the contract says")
     func score() {

@@ -29,6 +29,10 @@ public struct Explanation: Sendable, Hashable {
         case company
         /// A table would not be mixed enough.
         case mix
+        /// Nobody could be the second expert.
+        case second
+        /// Nobody could chair.
+        case chair
         /// No room is open and free.
         case room
         /// No room that is open and free can still be paid for.
@@ -134,8 +138,10 @@ extension StandingPlan {
             ),
             (.company, { seat(request, $0) || enough(request, others, $0) }),
             (.mix, { seat(request, $0) || canMix(request, others, $0) }),
-            (.room, { seat(request, $0) || hasRoom($0) }),
-            (.budget, { seat(request, $0) || hasRoom($0, paid: true) }),
+            (.second, { seat(request, $0) || $0.format == .mentoring || hasSecond(request, $0) }),
+            (.chair, { seat(request, $0) || $0.format == .mentoring || hasChair(request, $0) }),
+            (.room, { seat(request, $0) || hasRoom($0, wish.topic) }),
+            (.budget, { seat(request, $0) || hasRoom($0, wish.topic, paid: true) }),
         ]
         return all.filter { isOn($0.reason) }
     }
@@ -148,7 +154,8 @@ extension StandingPlan {
     /// Whether a session of this expert that stands at this moment has a seat for the request.
     private func seat(_ request: Int, _ it: Possibility) -> Bool {
         ofExpert[it.expert].contains {
-            sessions[$0].start == it.start && sessions[$0].format == it.format && canJoin(request, $0)
+            sessions[$0].expert == it.expert && sessions[$0].start == it.start && sessions[$0].format == it.format
+                && canJoin(request, $0)
         }
     }
 
@@ -166,12 +173,33 @@ extension StandingPlan {
         return false
     }
 
+    /// Whether somebody could be the second expert of a new table (C16), or chair it (C17), as far as their time goes.
+    private func hasSecond(_ request: Int, _ it: Possibility) -> Bool {
+        let topic = problem.requests[request].topic
+        return !facts.rules.staff.needsSecond(topic)
+            || problem.experts.indices.contains {
+                suits(second: $0, it.expert, topic, .table) && goes(request, withSecond: $0)
+                    && isFree(problem.experts[$0].person, it)
+            }
+    }
+
+    private func hasChair(_ request: Int, _ it: Possibility) -> Bool {
+        !facts.rules.staff.needsChair(problem.requests[request].topic)
+            || (facts.rules.staff.chairs ?? []).contains {
+                suits(chair: $0, it.expert) && goes(request, withChair: $0) && isFree($0, it)
+            }
+    }
+
+    private func isFree(_ person: Int, _ it: Possibility) -> Bool {
+        Problem.covers(problem.people[person].free, it.start, it.end) && hasRoomInAgenda(person, it)
+    }
+
     /// - Parameter paid: whether it must be paid for too.
-    private func hasRoom(_ it: Possibility, paid: Bool = false) -> Bool {
+    private func hasRoom(_ it: Possibility, _ topic: String, paid: Bool = false) -> Bool {
         let rules = problem.formats[it.format]
         return rules.online
             || problem.rooms.indices.contains {
-                problem.rooms[$0].capacity > rules.minParticipants
+                problem.rooms[$0].capacity > rules.minParticipants + (it.format == .table ? staffCount(topic) : 0)
                     && (paid ? isFree(room: $0, it.start, it.end) : isVacant(room: $0, it.start, it.end))
             }
     }
@@ -191,6 +219,8 @@ extension StandingPlan {
         case .townFull: facts.rules.hasQuota
         case .mix: facts.rules.hasMix
         case .budget: facts.rules.hasBudget
+        case .second: facts.rules.staff.needsSecond
+        case .chair: facts.rules.staff.needsChair
         default: true
         }
     }

@@ -76,7 +76,9 @@ extension StandingPlan {
 
     /// The rules of the programme that are on and can keep somebody out.
     private var hardRules: [Problem.RuleName] {
-        [.notAgain, .minimumMix, .townQuota, .roomBudget].filter { problem.rules?.has($0) == true }
+        [.notAgain, .minimumMix, .townQuota, .roomBudget, .secondExpert, .chair].filter {
+            problem.rules?.has($0) == true
+        }
     }
 
     /// The same plan in a problem with one change; nil where it changes nothing.

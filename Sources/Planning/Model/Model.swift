@@ -30,6 +30,7 @@ final class Model: @unchecked Sendable {
     let hasPrevious: Bool
     /// The programme's own rules; none of them costs anything where it is off.
     let rules: RuleTables
+    let staff: StaffModel
 
     init(_ problem: Problem) {
         self.problem = problem
@@ -44,6 +45,7 @@ final class Model: @unchecked Sendable {
         longestTravel = travel.max() ?? 0
         table = FormModel(.table, problem, in: arena)
         talk = FormModel(.mentoring, problem, in: arena)
+        staff = StaffModel(problem, topics: topics, table: table)
         people = PersonTable(problem, in: arena)
         sectorCount = (people.sector.max() ?? -1) + 1
         requests = RequestTable(problem, topicNumber, topicCount: topics.count, in: arena)

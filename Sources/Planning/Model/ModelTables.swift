@@ -31,7 +31,10 @@ struct PersonTable: Sendable {
         for pin in problem.pinned {
             capacity[problem.experts[pin.expert].person] += 1
             for request in pin.requests { capacity[problem.requests[request].person] += 1 }
+            if let second = pin.second { capacity[problem.experts[second].person] += 1 }
+            if let chair = pin.chair { capacity[chair] += 1 }
         }
+        for chair in problem.rules?.chair?.people ?? [] { capacity[chair] += problem.formats.table.starts.count }
         self.capacity = capacity
     }
 

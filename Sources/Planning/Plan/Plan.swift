@@ -14,19 +14,28 @@ public struct PlannedSession: Encodable, Hashable, Sendable {
     public var topic: String
     /// Who takes part.
     public var requests: [Int]
+    /// The second expert, by their number in the problem; nil for none.
+    public var second: Int?
+    /// The chair, by their number among the people; nil for none.
+    public var chair: Int?
 
     /// Makes the value from its parts.
-    public init(format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int]) {
+    public init(
+        format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int], second: Int? = nil,
+        chair: Int? = nil
+    ) {
         self.format = format
         self.expert = expert
         self.room = room
         self.start = start
         self.topic = topic
         self.requests = requests
+        self.second = second
+        self.chair = chair
     }
 
     private enum CodingKeys: String, CodingKey {
-        case format, expert, room, start, topic, requests
+        case format, expert, room, start, topic, requests, second, chair
     }
 
     /// Writes a missing room as null, as the contract asks.
@@ -38,6 +47,8 @@ public struct PlannedSession: Encodable, Hashable, Sendable {
         try container.encode(start, forKey: .start)
         try container.encode(topic, forKey: .topic)
         try container.encode(requests, forKey: .requests)
+        try container.encodeIfPresent(second, forKey: .second)
+        try container.encodeIfPresent(chair, forKey: .chair)
     }
 }
 

@@ -264,10 +264,15 @@ extension Problem {
         public var requests: [Int]
         /// Nobody may be added.
         public var closed: Bool?
+        /// The second expert, by their number in the problem; nil for none.
+        public var second: Int?
+        /// The chair, by their number among the people; nil for none.
+        public var chair: Int?
 
         /// Makes the value from its parts.
         public init(
-            format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int], closed: Bool?
+            format: Format, expert: Int, room: Int?, start: Int, topic: String, requests: [Int], closed: Bool?,
+            second: Int? = nil, chair: Int? = nil
         ) {
             self.format = format
             self.expert = expert
@@ -276,10 +281,12 @@ extension Problem {
             self.topic = topic
             self.requests = requests
             self.closed = closed
+            self.second = second
+            self.chair = chair
         }
 
         private enum CodingKeys: String, CodingKey {
-            case format, expert, room, start, topic, requests, closed
+            case format, expert, room, start, topic, requests, closed, second, chair
         }
 
         /// Writes a missing room as null, as the contract asks.
@@ -292,6 +299,8 @@ extension Problem {
             try container.encode(topic, forKey: .topic)
             try container.encode(requests, forKey: .requests)
             try container.encode(closed ?? false, forKey: .closed)
+            try container.encodeIfPresent(second, forKey: .second)
+            try container.encodeIfPresent(chair, forKey: .chair)
         }
     }
 

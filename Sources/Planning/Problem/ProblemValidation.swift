@@ -126,10 +126,10 @@ extension Problem {
             let path = "pinned[\(index)]"
             var session = PlannedSession(
                 format: pin.format, expert: pin.expert, room: pin.room, start: pin.start, topic: pin.topic,
-                requests: pin.requests)
+                requests: pin.requests, second: pin.second, chair: pin.chair)
             try checkReferences(of: session, at: path)
             if pin.topic.isEmpty { throw ProblemError(path: "\(path).topic", fault: .empty) }
-            session.requests = []
+            (session.requests, session.second, session.chair) = ([], nil, nil)
             if let first = seen.updateValue(index, forKey: session) {
                 throw ProblemError(path: path, fault: .duplicate(first: first))
             }
@@ -146,6 +146,8 @@ extension Problem {
     func checkReferences(of session: PlannedSession, at path: String) throws(ProblemError) {
         try require(session.expert, in: .experts, { "\(path).expert" })
         if let room = session.room { try require(room, in: .rooms, { "\(path).room" }) }
+        if let second = session.second { try require(second, in: .experts, { "\(path).second" }) }
+        if let chair = session.chair { try require(chair, in: .people, { "\(path).chair" }) }
         for (position, request) in session.requests.enumerated() {
             try require(request, in: .requests, { "\(path).requests[\(position)]" })
             if let first = session.requests[..<position].firstIndex(of: request) {

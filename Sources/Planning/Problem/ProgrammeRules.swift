@@ -14,11 +14,16 @@ extension Problem {
         public var roomBudget: RoomBudget?
         /// How mixed a table must be.
         public var minimumMix: MinimumMix?
+        /// Which tables have a second expert.
+        public var secondExpert: SecondExpert?
+        /// Which tables have a chair, and who may be one.
+        public var chair: Chair?
 
         /// Makes the value from its parts; without any, every rule is off.
         public init(
             preferredDays: PreferredDays? = nil, noShows: NoShows? = nil, notAgain: NotAgain? = nil,
-            townQuota: TownQuota? = nil, roomBudget: RoomBudget? = nil, minimumMix: MinimumMix? = nil
+            townQuota: TownQuota? = nil, roomBudget: RoomBudget? = nil, minimumMix: MinimumMix? = nil,
+            secondExpert: SecondExpert? = nil, chair: Chair? = nil
         ) {
             self.preferredDays = preferredDays
             self.noShows = noShows
@@ -26,12 +31,14 @@ extension Problem {
             self.townQuota = townQuota
             self.roomBudget = roomBudget
             self.minimumMix = minimumMix
+            self.secondExpert = secondExpert
+            self.chair = chair
         }
     }
 
     /// The names of the rules that can be switched on.
     public enum RuleName: String, CaseIterable, Hashable, Sendable {
-        case preferredDays, noShows, notAgain, townQuota, roomBudget, minimumMix
+        case preferredDays, noShows, notAgain, townQuota, roomBudget, minimumMix, secondExpert, chair
     }
 
     /// Points for each seat on a weekday that its person prefers.
@@ -178,6 +185,8 @@ extension Problem.Rules {
         case .townQuota: townQuota != nil
         case .roomBudget: roomBudget != nil
         case .minimumMix: minimumMix != nil
+        case .secondExpert: secondExpert != nil
+        case .chair: chair != nil
         }
     }
 
@@ -191,6 +200,8 @@ extension Problem.Rules {
         case .townQuota: rules.townQuota = nil
         case .roomBudget: rules.roomBudget = nil
         case .minimumMix: rules.minimumMix = nil
+        case .secondExpert: rules.secondExpert = nil
+        case .chair: rules.chair = nil
         }
         return rules
     }

@@ -1,6 +1,7 @@
 /// Whether the rules that are on speak of what is there, with numbers that can be.
 extension Problem {
     func validateRules() throws(ProblemError) {
+        try validateStaff()
         guard let rules else { return }
         if let days = rules.preferredDays { try validate(days) }
         if let noShows = rules.noShows { try validate(noShows) }
@@ -10,11 +11,11 @@ extension Problem {
         if let mix = rules.minimumMix { try validate(mix) }
     }
 
-    private static var weights: ClosedRange<Int> { 0...limits.weight }
+    static var ruleWeights: ClosedRange<Int> { 0...limits.weight }
 
     private func validate(_ rule: PreferredDays) throws(ProblemError) {
         let path = "rules.preferredDays"
-        try require(rule.weight, within: Self.weights, "\(path).weight")
+        try require(rule.weight, within: Self.ruleWeights, "\(path).weight")
         var seen: [Int: Int] = [:]
         for (index, entry) in rule.people.enumerated() {
             try require(entry.person, in: .people, { "\(path).people[\(index)].person" })
@@ -31,7 +32,7 @@ extension Problem {
 
     private func validate(_ rule: NoShows) throws(ProblemError) {
         let path = "rules.noShows"
-        try require(rule.weight, within: Self.weights, "\(path).weight")
+        try require(rule.weight, within: Self.ruleWeights, "\(path).weight")
         var seen: [Int: Int] = [:]
         for (index, entry) in rule.people.enumerated() {
             try require(entry.person, in: .people, { "\(path).people[\(index)].person" })
@@ -57,7 +58,7 @@ extension Problem {
 
     private func validate(_ rule: TownQuota) throws(ProblemError) {
         let path = "rules.townQuota"
-        try require(rule.weight, within: Self.weights, "\(path).weight")
+        try require(rule.weight, within: Self.ruleWeights, "\(path).weight")
         var seen: [Int: Int] = [:]
         for (index, town) in rule.towns.enumerated() {
             try require(town.place, in: .places, { "\(path).towns[\(index)].place" })
@@ -90,8 +91,8 @@ extension Problem {
     }
 
     /// Whether something is named for the first time.
-    private func requireFirst(
-        _ value: Int, _ index: Int, _ seen: inout [Int: Int], _ path: () -> String
+    func requireFirst<Value: Hashable>(
+        _ value: Value, _ index: Int, _ seen: inout [Value: Int], _ path: () -> String
     ) throws(ProblemError) {
         if let first = seen.updateValue(index, forKey: value) {
             throw ProblemError(path: path(), fault: .duplicate(first: first))

@@ -40,13 +40,22 @@ extension Problem {
         sum.add(seats, size(weights.sector))
         // By expert, so that many sessions of many experts do not count as many of one.
         var pins = [UInt](repeating: 0, count: experts.count)
-        for pin in pinned { pins[pin.expert] += 1 }
+        for pin in pinned {
+            pins[pin.expert] += 1
+            if let second = pin.second { pins[second] += 1 }
+        }
         for (expert, pinned) in zip(experts, pins) {
             let most = min(sessions, UInt(expert.maxSessions) + pinned)
             sum.add(most, most + 1, size(weights.load))
         }
         sum.add(UInt(previous.count), size(weights.change))
         addRules(to: &sum, seats: seats)
+        if hasStaff {
+            // A second expert and a chair a session, at the most.
+            sum.add(sessions, slots, size(weights.expertTravel))
+            sum.add(sessions, slots, size(rules?.chair?.travel ?? 0))
+            sum.add(sessions, sessions + 1, size(rules?.chair?.load ?? 0))
+        }
         return sum.value
     }
 

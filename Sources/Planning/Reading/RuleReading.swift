@@ -15,6 +15,8 @@ extension Problem.Rules {
             case .townQuota: townQuota = try Problem.TownQuota(&json)
             case .roomBudget: roomBudget = try Problem.RoomBudget(&json)
             case .minimumMix: minimumMix = try Problem.MinimumMix(&json)
+            case .secondExpert: secondExpert = try Problem.SecondExpert(&json)
+            case .chair: chair = try Problem.Chair(&json)
             }
         }
     }

@@ -7,7 +7,8 @@ extension Problem.Pinned {
         }
         self.init(
             format: session.format, expert: session.expert, room: session.room, start: session.start,
-            topic: session.topic, requests: session.requests, closed: closed)
+            topic: session.topic, requests: session.requests, closed: closed, second: session.second,
+            chair: session.chair)
     }
 }
 
@@ -38,7 +39,7 @@ extension PlannedSession {
         }
     ) throws(ProblemError) {
         var format: Format?
-        var (expert, start): (Int?, Int?)
+        var (expert, start, second, chair): (Int?, Int?, Int?, Int?)
         var room: Int??
         var topic: String?
         var requests: [Int]?
@@ -50,13 +51,16 @@ extension PlannedSession {
             case "start": start = try json.integer()
             case "topic": topic = try json.text()
             case "requests": requests = try json.integers()
+            case "second": second = try json.optionalInteger()
+            case "chair": chair = try json.optionalInteger()
             default: try other(&json, field)
             }
         }
         self.init(
             format: try json.need(format, "format"), expert: try json.need(expert, "expert"),
             room: try json.need(room, "room"), start: try json.need(start, "start"),
-            topic: try json.need(topic, "topic"), requests: try json.need(requests, "requests"))
+            topic: try json.need(topic, "topic"), requests: try json.need(requests, "requests"), second: second,
+            chair: chair)
     }
 }
 

@@ -54,7 +54,7 @@ extension Evaluator {
         for (index, count) in ofExpert.enumerated() where count.sessions > 0 {
             let expert = problem.experts[index]
             if count.sessions > max(expert.maxSessions, count.pinned) {
-                let own = sessions.indices.filter { sessions[$0].expert == index }
+                let own = sessions.indices.filter { sessions[$0].expert == index || sessions[$0].second == index }
                 fail(.load, .tooManyForExpert, sessions: own, people: [expert.person])
             }
             scoreLoad(sessions: count.sessions)
@@ -116,6 +116,9 @@ extension Evaluator {
                 fail(.pinned, .pinnedLostParticipant, sessions: found, requests: wanted.subtracting(have).sorted())
             } else if pin.closed == true, wanted != have {
                 fail(.pinned, .pinnedGainedParticipant, sessions: found, requests: have.subtracting(wanted).sorted())
+            }
+            if sessions[session].second != pin.second || sessions[session].chair != pin.chair {
+                fail(.pinned, .pinnedOtherStaff, sessions: found, people: problem.staff(of: sessions[session]))
             }
         }
     }

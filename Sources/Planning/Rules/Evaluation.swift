@@ -148,6 +148,7 @@ struct Evaluator {
         checkSeries()
         checkQuota()
         checkBudget()
+        scoreChairs()
         scoreChanges()
     }
 
@@ -169,6 +170,7 @@ struct Evaluator {
         checkCompany(seating)
         checkMet(seating)
         checkMix(seating)
+        checkStaff(seating)
         enter(seating)
         score(session, members)
     }
@@ -191,5 +193,12 @@ struct Evaluator {
         if let number = session.room { ofRoom[number].append(entry(room ?? 0, fixed: it.isPinned)) }
         ofExpert[session.expert].sessions += 1
         if it.isPinned { ofExpert[session.expert].pinned += 1 }
+        for person in problem.staff(of: session) {
+            ofPerson[person].append(entry(room ?? problem.people[person].place, fixed: it.isPinned))
+        }
+        if let second = session.second {
+            ofExpert[second].sessions += 1
+            if it.isPinned { ofExpert[second].pinned += 1 }
+        }
     }
 }

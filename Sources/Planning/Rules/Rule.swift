@@ -30,6 +30,10 @@ public enum Rule: String, Sendable, Hashable, CaseIterable, Codable {
     case townQuota = "C14"
     /// Rooms cost no more together than there is for them.
     case roomBudget = "C15"
+    /// A new table on the topics for it has a second expert who suits it.
+    case secondExpert = "C16"
+    /// A new table on the topics for it has a chair who suits it.
+    case chair = "C17"
 }
 
 /// A rule that a plan breaks, and who and what is concerned. Indices are those of the problem, `sessions` those of the
@@ -42,6 +46,9 @@ public struct Violation: Hashable, Sendable {
         case competitors, noLanguageTogether, cannotGetThere, tooManyInDay, tooManyInWeek, tooManyForExpert
         case roomTaken, tooManySessions, seriesChangesExpert, seriesTooClose, pinnedMissing, pinnedLostParticipant
         case pinnedGainedParticipant, metExpert, metCompany, tooLittleMix, townFull, overBudget
+        case pinnedOtherStaff
+        case secondMissing, secondUnsuited, secondNotFree, secondNotAccepted
+        case chairMissing, chairUnsuited, chairNotFree, chairNotAccepted
     }
 
     /// The rule.

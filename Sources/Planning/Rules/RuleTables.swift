@@ -20,6 +20,9 @@ struct RuleTables: Sendable {
     private let sizes: [Int]
 
     let hasDays, hasNoShows, hasNotAgain, hasQuota, hasBudget, hasMix: Bool
+    /// Whether any session could have a second expert or a chair (C16, C17, or pinned so).
+    let hasStaff: Bool
+    let staff: StaffTables
 
     init(_ problem: Problem) {
         let rules = problem.rules ?? Problem.Rules()
@@ -56,6 +59,8 @@ struct RuleTables: Sendable {
         leastSectors = rules.minimumMix?.sectors ?? 1
         leastSizes = rules.minimumMix?.sizes ?? 1
         hasMix = leastSectors > 1 || leastSizes > 1
+        hasStaff = problem.hasStaff
+        staff = StaffTables(problem)
         var known: [String: Int] = [:]
         sizes = (rules.minimumMix?.sizeOf ?? []).map { name in
             let number = known[name] ?? known.count

@@ -74,7 +74,9 @@ extension Evaluator {
         if it.members.count > problem.formats[it.session.format].maxParticipants {
             fail(.seats, .tooMany, sessions: [it.index])
         }
-        if let room = it.session.room, it.members.count + 1 > problem.rooms[room].capacity {
+        if let room = it.session.room,
+            it.members.count + 1 + problem.staff(of: it.session).count > problem.rooms[room].capacity
+        {
             fail(.room, .roomTooSmall, sessions: [it.index])
         }
     }

@@ -8,6 +8,7 @@ extension Evaluator {
             if problem.formats[session.format].online { terms[.inPerson] += weights.inPerson }
             let home = problem.people[expert.person].place
             terms[.expertTravel] -= weights.expertTravel * problem.travelSlots(home, room.place)
+            scoreStaffTravel(session, to: room.place)
         }
         switch session.format {
         case .table:

@@ -32,6 +32,8 @@ public enum ScoreTerm: String, Sendable, Hashable, CaseIterable {
     case noShows
     /// Points lost for each seat that a town is short of its quota.
     case townQuota
+    /// Points lost for the tables of a chair, each costing more than the one before, and for their travel.
+    case chair
 }
 
 /// Points by term.
@@ -74,6 +76,7 @@ extension ScoreTerm {
         case .preferredDays: 13
         case .noShows: 14
         case .townQuota: 15
+        case .chair: 16
         }
     }
 }

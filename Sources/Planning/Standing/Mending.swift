@@ -48,12 +48,15 @@ extension Problem {
 }
 
 /// One mending: each round takes away or changes a little of what breaks a rule, until nothing does.
-private struct Mending {
+struct Mending {
     let problem: Problem
     var sessions: [PlannedSession]
     /// Sessions that were changed in this round: others are judged against them in the next.
-    private var touched: Set<Int> = []
-    private var pins: [SessionKey: Problem.Pinned]
+    var touched: Set<Int> = []
+    var pins: [SessionKey: Problem.Pinned]
+    /// The plan as this round found it, and since then, by person, the sessions that got them as second expert or chair.
+    var standing: StandingPlan?
+    var engaged: [Int: [Int]] = [:]
 
     init(problem: Problem, sessions: [PlannedSession]) {
         self.problem = problem
@@ -64,11 +67,11 @@ private struct Mending {
     mutating func run() -> [PlannedSession] {
         standPinned()
         // Each round takes at least one seat or session away, or changes a room that is not changed again.
-        var left = sessions.reduce(sessions.count) { $0 + $1.requests.count } + 3 * sessions.count
+        var left = sessions.reduce(sessions.count) { $0 + $1.requests.count } + 7 * sessions.count
         while left > 0 {
             let broken = problem.evaluate(sessions).violations
             if broken.isEmpty { return sessions }
-            touched = []
+            (touched, standing, engaged) = ([], nil, [:])
             for violation in broken { mend(violation) }
             sessions.removeAll { $0.requests.isEmpty && pins[SessionKey($0)] == nil }
             if touched.isEmpty { break }
@@ -89,7 +92,7 @@ private struct Mending {
             let more = pin.closed == true ? [] : standing.filter { !pin.requests.contains($0) }
             let session = PlannedSession(
                 format: pin.format, expert: pin.expert, room: pin.room, start: pin.start, topic: pin.topic,
-                requests: pin.requests + more)
+                requests: pin.requests + more, second: pin.second, chair: pin.chair)
             if let index { sessions[index] = session } else { sessions.append(session) }
         }
     }
@@ -104,9 +107,11 @@ private struct Mending {
             if !findRoom(for: index) { drop(index) }
         case .roomTooSmall:
             if !findRoom(for: index) { unseatLast(index) }
-        case .startNotAllowed, .expertDoesNotOffer, .expertNotFree, .tooFew, .tooManyForExpert,
-            .tooLittleMix:
-            drop(index)
+        case .startNotAllowed, .expertDoesNotOffer, .expertNotFree, .tooFew, .tooLittleMix: drop(index)
+        case .tooManyForExpert: unseat(people: violation.people, index)
+        case .secondMissing, .secondUnsuited, .secondNotFree: restaff(index, .second)
+        case .chairMissing, .chairUnsuited, .chairNotFree: restaff(index, .chair)
+        case .secondNotAccepted, .chairNotAccepted: unseat(violation.requests.first, index)
         case .tooMany: unseatLast(index)
         case .twice:
             let host = problem.experts[sessions[index].expert].person
@@ -120,14 +125,14 @@ private struct Mending {
         case .townFull: unseatSome(of: violation)
         case .overBudget: payLess(index)
         case .cannotGetThere, .tooManyInDay, .tooManyInWeek: unseat(people: violation.people, index)
-        case .pinnedMissing, .pinnedLostParticipant, .pinnedGainedParticipant: break
+        case .pinnedMissing, .pinnedLostParticipant, .pinnedGainedParticipant, .pinnedOtherStaff: break
         }
     }
 
     private func fixed(_ index: Int) -> [Int] { pins[SessionKey(sessions[index])]?.requests ?? [] }
 
     /// Takes a session away; of a pinned one those who were added.
-    private mutating func drop(_ index: Int) {
+    mutating func drop(_ index: Int) {
         let kept = fixed(index)
         guard sessions[index].requests.contains(where: { !kept.contains($0) }) else { return }
         sessions[index].requests = kept
@@ -176,6 +181,8 @@ private struct Mending {
         for person in people {
             if problem.experts[sessions[index].expert].person == person {
                 drop(index)
+            } else if let role = role(of: person, at: index) {
+                restaff(index, role)
             } else {
                 let kept = fixed(index)
                 unseat(
@@ -198,9 +205,11 @@ private struct Mending {
                 $0.room != room || $0.start >= end || $0.start + problem.slots(of: $0.format) <= session.start
             }
         }
+        let staff = problem.staff(of: session).count
         let home = problem.people[problem.experts[session.expert].person].place
         let found = problem.rooms.indices.filter {
-            (problem.rules?.roomBudget?.costs[$0] ?? 0) < cost && problem.rooms[$0].capacity > session.requests.count
+            (problem.rules?.roomBudget?.costs[$0] ?? 0) < cost
+                && problem.rooms[$0].capacity > session.requests.count + staff
                 && Problem.covers(problem.rooms[$0].open, session.start, end) && isFree($0)
         }.min {
             (problem.travelMinutes[home][problem.rooms[$0].place], $0)

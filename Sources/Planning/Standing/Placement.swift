@@ -136,13 +136,17 @@ extension StandingPlan {
         return openings(for: request, .table).compactMap { expert, start in
             let end = start + problem.slots(of: .table)
             var best: Draft?
+            let topic = problem.requests[request].topic
+            let people = least + 1 + staffCount(topic)
             let online: [Int?] = problem.formats.table.online ? [nil] : []
-            for room in online + rooms(near: expert, start, end, people: least + 1, most: 3) {
+            for room in online + rooms(near: expert, start, end, people: people, most: 3) {
                 let place = room.map { problem.rooms[$0].place }
-                guard canHost(expert, .table, start, at: place ?? home(expert)) else { continue }
-                var session = PlannedSession(
-                    format: .table, expert: expert, room: room, start: start,
-                    topic: problem.requests[request].topic, requests: [])
+                guard canHost(expert, .table, start, at: place ?? home(expert)),
+                    var session = staffed(
+                        PlannedSession(
+                            format: .table, expert: expert, room: room, start: start, topic: topic, requests: []),
+                        for: request)
+                else { continue }
                 session.requests = company(of: request, others, session, end)
                 guard session.requests.count >= least else { continue }
                 let changes: [(Int?, PlannedSession?)] = [(nil, session)]
@@ -167,9 +171,11 @@ extension StandingPlan {
         }
         guard comes(request), haveTownSeats([request]) else { return [] }
         var members = [request]
-        var fitting = others.filter { accepts($0, session.expert, .table) && comes($0) }
-            .map { (index: $0, value: worth(ofRequest: $0, sessions: 1) + worth(ofSeat: $0, at: session)) }
-            .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+        var fitting = others.filter {
+            accepts($0, session.expert, .table) && comes($0) && goesWithStaff($0, of: session)
+        }
+        .map { (index: $0, value: worth(ofRequest: $0, sessions: 1) + worth(ofSeat: $0, at: session)) }
+        .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
         func seat(_ other: Int) {
             if members.allSatisfy({ getAlong(other, $0, with: session.expert) }), haveTownSeats(members + [other]) {
                 members.append(other)

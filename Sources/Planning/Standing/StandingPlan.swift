@@ -12,7 +12,7 @@ public struct StandingPlan: Sendable {
     public let sessions: [PlannedSession]
     let facts: RuleFacts
     let ofPerson, ofRoom: [[Stay]]
-    /// Sessions by request and by expert.
+    /// Sessions by request, and by expert, also where they are the second one.
     let ofRequest, ofExpert: [[Int]]
     /// Pinned requests of each session; nil where it is not pinned.
     let fixed: [Set<Int>?]
@@ -23,6 +23,8 @@ public struct StandingPlan: Sendable {
     /// What C14 and C15 count: seats by town, and what the rooms cost.
     let townSeats: [Int]
     let roomCost: Int
+    /// Tables by the person who chairs them.
+    let chairTables: [Int: Int]
 
     /// Puts a plan in order. The plan may break rules; answers then speak of what would be added to it.
     public init(_ problem: Problem, _ sessions: [PlannedSession]) {
@@ -50,6 +52,8 @@ public struct StandingPlan: Sendable {
             }
             if let number = session.room { ofRoom[number].append(stay(host)) }
             ofExpert[session.expert].append(index)
+            for person in problem.staff(of: session) { ofPerson[person].append(stay(person)) }
+            if let second = session.second { ofExpert[second].append(index) }
             let pin = pins[SessionKey(session)]
             fixed.append(pin.map { Set($0.requests) })
             if pin?.closed == true { closed.insert(index) }
@@ -67,6 +71,7 @@ public struct StandingPlan: Sendable {
             if facts.rules.hasBudget, let room = session.room { roomCost += facts.rules.roomCosts[room] }
         }
         (self.townSeats, self.roomCost) = (townSeats, roomCost)
+        chairTables = Dictionary(sessions.compactMap(\.chair).map { ($0, 1) }, uniquingKeysWith: +)
         previous = Dictionary(grouping: problem.previous, by: \.request)
         onTopic = Dictionary(grouping: problem.requests.indices) { problem.requests[$0].topic }
     }

@@ -88,6 +88,7 @@ extension StandingPlan {
             hasTime(request, session.start, end), wantsMore(request, session.expert, session.start, without: leaving),
             hasTownSeat(request, leaving: [leaving.map { _ in request }, gone].compactMap { $0 })
         else { return false }
+        guard goesWithStaff(request, of: session) else { return false }
         let place = session.room.map { problem.rooms[$0].place } ?? problem.people[person].place
         return canAttend(person, at: place, session.start, end, without: leaving)
             && staying.allSatisfy { getAlong(request, $0, with: session.expert) }
@@ -96,7 +97,8 @@ extension StandingPlan {
     /// C4 and C5: participants that a session can hold.
     func seats(of session: PlannedSession) -> Int {
         let most = problem.formats[session.format].maxParticipants
-        return session.room.map { min(most, problem.rooms[$0].capacity - 1) } ?? most
+        let others = 1 + problem.staff(of: session).count
+        return session.room.map { min(most, problem.rooms[$0].capacity - others) } ?? most
     }
 
     /// Whether a session could lose this participant: it is not pinned, and enough stay.

@@ -7,7 +7,8 @@ extension StandingPlan {
         var points = session.format == .table ? -weights.table : -weights.mentoring
         if let room = session.room.map({ problem.rooms[$0] }) {
             let home = problem.people[problem.experts[session.expert].person].place
-            points -= weights.expertTravel * problem.travelSlots(home, room.place)
+            points -=
+                weights.expertTravel * problem.travelSlots(home, room.place) + staffTravel(session, to: room.place)
             if problem.formats[session.format].online { points += weights.inPerson }
         }
         if session.format == .table {
@@ -51,11 +52,13 @@ extension StandingPlan {
             if let old = change.old.map({ sessions[$0] }) {
                 gain -= worth(of: old)
                 experts[old.expert, default: 0] -= 1
+                if let second = old.second { experts[second, default: 0] -= 1 }
                 for request in old.requests { requests[request, default: 0] -= 1 }
             }
             if let new = change.new, !new.requests.isEmpty {
                 gain += worth(of: new)
                 experts[new.expert, default: 0] += 1
+                if let second = new.second { experts[second, default: 0] += 1 }
                 for request in new.requests { requests[request, default: 0] += 1 }
             }
         }
@@ -68,6 +71,7 @@ extension StandingPlan {
             gain -= weights.load * (after * (after + 1) - before * (before + 1)) / 2
         }
         if facts.rules.hasQuota { gain += quotaGain(requests) }
+        if facts.rules.staff.chairLoad > 0 { gain += chairGain(changes) }
         for request in requests.keys {
             for seat in previous[request] ?? [] {
                 func holds(_ session: PlannedSession) -> Bool {

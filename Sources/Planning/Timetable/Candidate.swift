@@ -8,6 +8,9 @@ struct Candidate {
     var start = 0
     var topic = 0
     var members: [Int] = []
+    /// The second expert and the chair; -1 for none.
+    var second = -1
+    var chair = -1
     /// What adding it changes in the score.
     var value = 0
     /// What the search makes of it: its value less the price of its members, with noise.
@@ -18,10 +21,11 @@ extension Timetable {
     /// Opens a candidate and seats its members.
     @discardableResult
     func add(_ candidate: Candidate) -> Int {
-        let index = open(
-            frame(
-                form: candidate.form, expert: candidate.expert, room: candidate.room, start: candidate.start,
-                topic: candidate.topic))
+        var session = frame(
+            form: candidate.form, expert: candidate.expert, room: candidate.room, start: candidate.start,
+            topic: candidate.topic)
+        (session.second, session.chair) = (candidate.second, candidate.chair)
+        let index = open(session)
         for request in candidate.members { seat(request, at: index) }
         return index
     }
@@ -41,6 +45,7 @@ extension Timetable {
                 canAttend(model.requests.person[request], place: place, start: start, end: end, day: day)
             else { return false }
         }
+        if model.rules.hasStaff, !canStaff(candidate) { return false }
         return !model.rules.hasQuota || haveTownSeats(candidate.members)
     }
 

@@ -10,6 +10,9 @@ struct TableFinder {
     private var fit: [Int] = []
     private var worth: [Int] = []
     private var chosen: [Int] = []
+    /// What each of those chosen is worth, and how many people a table has beside them and its expert (C16, C17).
+    private var worths: [Int] = []
+    private var staffCount = 0
     /// Places looked at, the nearest to the expert first, and applicants at the most.
     private let placeLimit = 6
     private let applicantLimit = 64
@@ -46,7 +49,8 @@ struct TableFinder {
             applicants.gather(
                 timetable, expert: expert, topic: topic, form: 0, prices: prices, most: applicantLimit)
             guard applicants.requests.count >= form.least else { continue }
-            for start in starts {
+            staffCount = model.staff.count(topic)
+            for start in starts where staffCount == 0 || model.staff.hasTime(topic, start) {
                 let limit = bound(start) - load
                 guard limit + max(0, noise - 1) > best.rank else { continue }
                 fill(expert, topic, start, load, noise, &random, &best)
@@ -86,12 +90,12 @@ struct TableFinder {
         for place in model.rooms.nearest[home].prefix(placeLimit) {
             if model.hasPrevious {
                 for room in model.rooms.atPlace[place] where isUsable(room, start) {
-                    let seats = min(form.most, model.rooms.capacity[room] - 1)
+                    let seats = min(form.most, model.rooms.capacity[room] - 1 - staffCount)
                     weigh(expert, topic, start, load, noise, room, seats, &random, &best)
                 }
             } else if let room = model.rooms.atPlace[place].last(where: { isUsable($0, start) }) {
                 // Rooms stand by rising capacity: the widest free one shows what the place can hold.
-                let seats = min(form.most, model.rooms.capacity[room] - 1)
+                let seats = min(form.most, model.rooms.capacity[room] - 1 - staffCount)
                 weigh(expert, topic, start, load, noise, room, seats, &random, &best)
             }
         }
@@ -99,7 +103,7 @@ struct TableFinder {
 
     private func isUsable(_ room: Int, _ start: Int) -> Bool {
         let form = model.table
-        return model.rooms.capacity[room] > form.least && form.isOpen(room, start)
+        return model.rooms.capacity[room] > form.least + staffCount && form.isOpen(room, start)
             && timetable.isRoomFree(room, start: form.starts[start], end: form.starts[start] + form.length)
     }
 
@@ -116,6 +120,7 @@ struct TableFinder {
         guard timetable.canAttend(host, place: place, start: begin, end: end, day: day) else { return }
         value(expert, room, place, start)
         chosen.removeAll(keepingCapacity: true)
+        worths.removeAll(keepingCapacity: true)
         var total = model.frameValue(form: 0, expert: expert, place: place) - load
         var price = 0
         var sectors: UInt64 = 0
@@ -130,6 +135,7 @@ struct TableFinder {
                 if gain > most { (pick, most) = (slot, gain) }
             }
             guard pick >= 0, most > 0 || chosen.count < form.least || needed else { break }
+            let own = worth[pick]
             worth[pick] = Int.min
             let request = applicants.requests[fit[pick]]
             let person = model.requests.person[request]
@@ -144,16 +150,38 @@ struct TableFinder {
             else { continue }
             if model.rules.hasQuota, !hasTownSeat(request) { continue }
             chosen.append(pick)
+            if staffCount > 0 { worths.append(own) }
             sectors |= 1 << UInt64(model.people.sector[person] & 63)
             total += most
             price += applicants.values[fit[pick]] - applicants.ranks[fit[pick]]
+        }
+        var staff = StaffFound()
+        if staffCount > 0 {
+            guard chosen.count >= form.least else { return }
+            let wish = StaffWish(
+                expert: expert, topic: topic, start: start, place: place,
+                requests: chosen.map { applicants.requests[fit[$0]] }, worths: worths)
+            guard let found = timetable.staff(for: wish) else { return }
+            staff = found
+            total -= staff.cost
+            for position in staff.leaving.reversed() { unseat(position, &total, &price) }
         }
         guard chosen.count >= form.least, !(model.rules.hasMix && lacksMix) else { return }
         let rank = total + (noise > 0 ? random.below(noise) : 0)
         guard rank > best.rank, total + price > 0 else { return }
         best = Candidate(
             form: 0, expert: expert, room: fitting(room, start, chosen.count), start: start, topic: topic,
-            members: chosen.map { applicants.requests[fit[$0]] }, value: total + price, rank: rank)
+            members: chosen.map { applicants.requests[fit[$0]] }, second: staff.second, chair: staff.chair,
+            value: total + price, rank: rank)
+    }
+
+    /// Gives up one of those chosen, who does not go together with the second expert or the chair.
+    private mutating func unseat(_ position: Int, _ total: inout Int, _ price: inout Int) {
+        func sector(_ slot: Int) -> Int { model.people.sector[model.requests.person[applicants.requests[fit[slot]]]] }
+        let slot = chosen.remove(at: position)
+        total -= worths.remove(at: position)
+        price -= applicants.values[fit[slot]] - applicants.ranks[fit[slot]]
+        if !chosen.contains(where: { sector($0) == sector(slot) }) { total -= model.weights.sector }
     }
 
     /// What each fitting applicant is worth at a place, less its price; the sector apart.
@@ -205,7 +233,7 @@ struct TableFinder {
     private func fitting(_ room: Int, _ start: Int, _ members: Int) -> Int {
         guard room >= 0, !model.hasPrevious else { return room }
         return model.rooms.atPlace[model.rooms.place[room]].first {
-            model.rooms.capacity[$0] > members && isUsable($0, start)
+            model.rooms.capacity[$0] > members + staffCount && isUsable($0, start)
         } ?? room
     }
 }

@@ -23,6 +23,9 @@ final class Timetable {
         var isClosed = false
         /// The number of the pinned session it is, or -1.
         var pin = -1
+        /// The second expert, and the person who chairs; -1 for none.
+        var second = -1
+        var chair = -1
     }
 
     enum Step {
@@ -54,6 +57,8 @@ final class Timetable {
     /// What C14 and C15 count: seats by town, and what the rooms cost.
     let townSeats: Column
     private(set) var roomCost = 0
+    /// By person, the tables that they chair.
+    let chairTables: Column
     private var log: [Step] = []
     private var isLogging = false
 
@@ -74,6 +79,7 @@ final class Timetable {
         for pin in problem.pinned {
             byExpert[pin.expert] += 1
             if let room = pin.room { byRoom[room] += 1 }
+            if let second = pin.second { byExpert[second] += 1 }
         }
         ofExpert = Lists(capacities: byExpert)
         ofRoom = Lists(capacities: byRoom)
@@ -87,6 +93,7 @@ final class Timetable {
         wanting = model.requests.byTopic.map { Pool(limit: $0.count) }
         score = -model.weights.change * problem.previous.count
         townSeats = Column(repeating: 0, count: model.rules.hasQuota ? model.placeCount : 0)
+        chairTables = Column(repeating: 0, count: model.rules.hasStaff ? problem.people.count : 0)
         for least in model.rules.leastSeats { score -= model.rules.quotaWeight * least }
         for request in problem.requests.indices {
             unserved.insert(request)
@@ -109,6 +116,7 @@ final class Timetable {
             topic: model.topics.firstIndex(of: pin.topic) ?? -1)
         session.isPinned = true
         session.pin = number
+        (session.second, session.chair) = (pin.second ?? -1, pin.chair ?? -1)
         let index = open(session)
         for request in pin.requests { seat(request, at: index) }
         sessions[index].fixed = pin.requests.count
@@ -147,6 +155,7 @@ final class Timetable {
             ofRoom.append(index, to: session.room)
             if model.rules.hasBudget { roomCost &+= model.rules.roomCosts[session.room] }
         }
+        if model.rules.hasStaff { score &-= enterStaff(index) }
         if !session.isPinned { loose.insert(index) }
         if isLogging { log.append(.opened(index)) }
         return index
@@ -163,6 +172,7 @@ final class Timetable {
             if model.rules.hasBudget { roomCost &-= model.rules.roomCosts[session.room] }
         }
         score &-= frameValue(session, before: ofExpert.count(session.expert))
+        if model.rules.hasStaff { score &+= leaveStaff(index) }
         sessions[index].isOpen = false
         loose.remove(index)
         spare.append(index)

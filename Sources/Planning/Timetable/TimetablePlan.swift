@@ -31,7 +31,9 @@ extension Timetable {
                 PlannedSession(
                     format: Format.allCases[session.form], expert: session.expert,
                     room: session.room >= 0 ? session.room : nil, start: session.start, topic: topic,
-                    requests: memory.seats[offset..<offset + session.members].sorted()))
+                    requests: memory.seats[offset..<offset + session.members].sorted(),
+                    second: session.second >= 0 ? session.second : nil,
+                    chair: session.chair >= 0 ? session.chair : nil))
             offset += session.members
         }
         return result.sorted {
@@ -53,7 +55,7 @@ extension Timetable {
         }
         guard let topic = model.topics.firstIndex(of: session.topic),
             model.problem.experts.indices.contains(session.expert),
-            let frame = frame(session, form, topic), isPossible(frame)
+            let frame = frame(session, form, topic, requests), isPossible(frame)
         else { return }
         let index = open(frame)
         for request in requests { join(request, index) }
@@ -68,7 +70,9 @@ extension Timetable {
             if session.isPinned {
                 let own = ofExpert[session.expert].first { self[$0].pin == session.pin }
                 if let own { for request in other.members(of: index).dropFirst(session.fixed) { join(request, own) } }
-            } else if let frame = possible(session) {
+            } else if let frame = possible(
+                model.rules.hasStaff ? staffed(session, for: Array(other.members(of: index))) ?? session : session)
+            {
                 let own = open(frame)
                 for request in other.members(of: index) { join(request, own) }
                 if isTooSmall(own) { empty(own) }
@@ -82,7 +86,8 @@ extension Timetable {
         var moved = session
         let home = model.people.place[model.experts.host[session.expert]]
         for place in model.rooms.nearest[home].prefix(6) {
-            for room in model.rooms.atPlace[place] where model.rooms.capacity[room] > session.members {
+            for room in model.rooms.atPlace[place]
+            where model.rooms.capacity[room] > session.members + session.staffCount {
                 (moved.room, moved.place) = (room, place)
                 if isPossible(moved) { return moved }
             }
@@ -109,16 +114,23 @@ extension Timetable {
     private func pinned(like session: PlannedSession) -> Int? {
         for index in ofExpert[session.expert] where self[index].isPinned && self[index].start == session.start {
             let pin = model.problem.pinned[self[index].pin]
-            if pin.format == session.format, pin.room == session.room, pin.topic == session.topic { return index }
+            if pin.format == session.format, pin.room == session.room, pin.topic == session.topic,
+                pin.expert == session.expert
+            {
+                return index
+            }
         }
         return nil
     }
 
-    private func frame(_ session: PlannedSession, _ form: Int, _ topic: Int) -> Session? {
+    private func frame(_ session: PlannedSession, _ form: Int, _ topic: Int, _ requests: [Int]) -> Session? {
         let start = model.form(form).index(of: session.start)
         guard start >= 0 else { return nil }
         if let room = session.room, !model.problem.rooms.indices.contains(room) { return nil }
-        return frame(form: form, expert: session.expert, room: session.room ?? -1, start: start, topic: topic)
+        var result = frame(form: form, expert: session.expert, room: session.room ?? -1, start: start, topic: topic)
+        guard model.rules.hasStaff else { return result }
+        (result.second, result.chair) = (session.second ?? -1, session.chair ?? -1)
+        return staffed(result, for: requests)
     }
 
     /// A session yet to be opened.
@@ -141,8 +153,9 @@ extension Timetable {
             form.isFree(host, start), ofExpert.count(expert) < model.experts.mostSessions[expert],
             canAttend(host, place: session.place, start: session.start, end: session.end, day: session.day)
         else { return false }
+        if model.rules.hasStaff, !hasStaff(session) { return false }
         guard session.room >= 0 else { return form.online }
         return form.isOpen(session.room, start) && isRoomFree(session.room, start: session.start, end: session.end)
-            && model.rooms.capacity[session.room] > form.least
+            && model.rooms.capacity[session.room] > form.least + session.staffCount
     }
 }

@@ -58,10 +58,11 @@ extension Timetable {
     func canSeat(_ request: Int, at index: Int) -> Bool {
         let session = self[index]
         guard !session.isClosed, session.members < model.form(session.form).most,
-            session.room < 0 || session.members &+ 2 <= model.rooms.capacity[session.room],
+            session.room < 0 || session.members &+ session.staffCount &+ 2 <= model.rooms.capacity[session.room],
             session.end <= model.requests.deadline[request],
             wantsMore(request, with: session.expert, day: session.day)
         else { return false }
+        if model.rules.hasStaff, !goesWithStaff(request, at: index) { return false }
         let person = model.requests.person[request]
         let start = model.form(session.form).index(of: session.start)
         let isFree =

@@ -85,6 +85,12 @@ extension Phrase {
         "budget": Phrase(
             nl: "een zaal die dan vrij is, past niet meer in het budget (regel: budget voor zalen)",
             en: "no room that is free then fits the budget any more (rule: budget for rooms)"),
+        "second": Phrase(
+            nl: "op de momenten die kunnen is er geen tweede uitblinker (regel: tweede uitblinker)",
+            en: "no second expert is free at the moments that could (rule: second expert)"),
+        "chair": Phrase(
+            nl: "op de momenten die kunnen is er geen voorzitter (regel: voorzitter)",
+            en: "no chair is free at the moments that could (rule: chair)"),
         "room": Phrase(
             nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
         "outweighed": Phrase(
@@ -109,6 +115,8 @@ extension Phrase {
             nl: "{count} met een plek of genoeg anderen zonder plek",
             en: "{count} with a seat or enough others without one"),
         "mix": Phrase(nl: "{count} met genoeg mix", en: "{count} mixed enough"),
+        "second": Phrase(nl: "{count} met een tweede uitblinker", en: "{count} with a second expert"),
+        "chair": Phrase(nl: "{count} met een voorzitter", en: "{count} with a chair"),
         "room": Phrase(nl: "{count} met een zaal", en: "{count} with a room"),
         "budget": Phrase(nl: "{count} binnen het budget", en: "{count} within the budget"),
     ]

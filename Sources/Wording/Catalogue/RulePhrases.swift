@@ -3,7 +3,9 @@ extension Phrase {
         nl: "regel {rule}: {sessions} {people} {requests}", en: "rule {rule}: {sessions} {people} {requests}")
 
     /// How each way of breaking a rule is said, by the name that the planning gives it.
-    package static let ruleBreaches: [String: Phrase] = [
+    package static let ruleBreaches: [String: Phrase] = staffBreaches.merging(contractBreaches) { first, _ in first }
+
+    private static let contractBreaches: [String: Phrase] = [
         "metExpert": Phrase(
             nl: "niet opnieuw ({rule}): {people} trof deze uitblinker eerder",
             en: "not again ({rule}): {people} met this expert before"),

@@ -7,5 +7,7 @@ extension Phrase {
         "minimumMix": Phrase(nl: "minste mix", en: "minimum mix"),
         "townQuota": Phrase(nl: "quotum per plaats", en: "quota per town"),
         "roomBudget": Phrase(nl: "budget voor zalen", en: "budget for rooms"),
+        "secondExpert": Phrase(nl: "tweede uitblinker", en: "second expert"),
+        "chair": Phrase(nl: "voorzitter", en: "chair"),
     ]
 }

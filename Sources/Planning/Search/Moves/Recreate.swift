@@ -130,7 +130,9 @@ struct Recreate {
     ) {
         guard model.mayMeet(request, expert, form: 0) else { return }
         for index in timetable.ofExpert[expert]
-        where timetable[index].form == 0 && timetable[index].topic == model.requests.topic[request] {
+        where timetable[index].form == 0 && timetable[index].topic == model.requests.topic[request]
+            && timetable[index].expert == expert
+        {
             let rank = timetable.seatValue(request, at: index) + (manner.noise > 0 ? random.below(manner.noise) : 0)
             if rank > best.value, timetable.canSeat(request, at: index) { best = (index, rank) }
         }

@@ -131,6 +131,7 @@ struct Ruin {
         let session = timetable[index]
         guard session.isOpen, !session.isPinned, timetable.mayChange(session.expert) else { return false }
         experts.insert(session.expert)
+        if session.second >= 0 { experts.insert(session.second) }
         for request in timetable.members(of: index) { requests.insert(request) }
         timetable.empty(index)
         return true

@@ -1,0 +1,39 @@
+/// Whether the rules on second experts and chairs speak of who is there, with numbers that can be.
+extension Problem {
+    /// Whether any session could have a second expert or a chair.
+    var hasStaff: Bool {
+        rules?.secondExpert != nil || rules?.chair != nil || pinned.contains { $0.second != nil || $0.chair != nil }
+    }
+
+    func validateStaff() throws(ProblemError) {
+        if hasStaff {
+            // The bound leaves second experts out: that only raises it where what they cost is a cost.
+            try require(weights.load, within: Self.ruleWeights, "weights.load")
+            try require(weights.expertTravel, within: Self.ruleWeights, "weights.expertTravel")
+        }
+        if let rule = rules?.secondExpert {
+            try validate(rule.topics, "rules.secondExpert.topics")
+            try require(rule.minLevel, within: 0...100, "rules.secondExpert.minLevel")
+        }
+        if let rule = rules?.chair {
+            let path = "rules.chair"
+            var seen: [Int: Int] = [:]
+            for (index, person) in rule.people.enumerated() {
+                try require(person, in: .people, { "\(path).people[\(index)]" })
+                try requireFirst(person, index, &seen) { "\(path).people[\(index)]" }
+            }
+            try validate(rule.topics, "\(path).topics")
+            try require(rule.load, within: Self.ruleWeights, "\(path).load")
+            try require(rule.travel, within: Self.ruleWeights, "\(path).travel")
+        }
+    }
+
+    /// A topic that nobody asks or offers is no fault: it may be asked tomorrow.
+    private func validate(_ topics: [String]?, _ path: String) throws(ProblemError) {
+        var seen: [String: Int] = [:]
+        for (index, topic) in (topics ?? []).enumerated() {
+            if topic.isEmpty { throw ProblemError(path: "\(path)[\(index)]", fault: .empty) }
+            try requireFirst(topic, index, &seen) { "\(path)[\(index)]" }
+        }
+    }
+}
