@@ -206,58 +206,6 @@ struct ExtraRuleAnswerTests {
 
 @Suite("What is said to be proven holds with the programme's own rules", .enabled(if: Checker.python != nil))
 struct ExtraRuleProofTests {
-    /// Every valid plan of a small problem, by adding one session after another.
-    static func optimum(_ problem: Problem) -> Int {
-        var candidates: [PlannedSession] = []
-        for (number, expert) in problem.experts.enumerated() {
-            for format in expert.formats {
-                let rules = problem.formats[format]
-                for topic in expert.topics.keys.sorted() {
-                    let asking = problem.requests.indices.filter { problem.requests[$0].topic == topic }
-                    for choice in 1..<(1 << asking.count)
-                    where (rules.minParticipants...rules.maxParticipants).contains(choice.nonzeroBitCount) {
-                        let requests = asking.indices.filter { choice >> $0 & 1 == 1 }.map { asking[$0] }
-                        for start in rules.starts {
-                            for room in (rules.online ? [nil] : []) + problem.rooms.indices.map(Optional.some) {
-                                candidates += staffed(
-                                    PlannedSession(
-                                        format: format, expert: number, room: room, start: start, topic: topic,
-                                        requests: requests), problem)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        candidates = candidates.filter { problem.evaluate([$0]).isValid }
-        var best = problem.evaluate([]).score
-        func extend(_ plan: [PlannedSession], from first: Int) {
-            for index in first..<candidates.count {
-                let more = plan + [candidates[index]]
-                let evaluation = problem.evaluate(more)
-                guard evaluation.isValid else { continue }
-                best = max(best, evaluation.score)
-                extend(more, from: index + 1)
-            }
-        }
-        extend([], from: 0)
-        return best
-    }
-
-    /// A session with every second expert and chair that its rules know.
-    private static func staffed(_ session: PlannedSession, _ problem: Problem) -> [PlannedSession] {
-        let rules = problem.rules
-        let seconds = [nil] + (rules?.secondExpert == nil ? [] : problem.experts.indices.map(Optional.some))
-        let chairs = [nil] + (rules?.chair?.people ?? []).map(Optional.some)
-        return seconds.flatMap { second in
-            chairs.map { chair in
-                var session = session
-                (session.second, session.chair) = (second, chair)
-                return session
-            }
-        }
-    }
-
     private func hamlet(_ seed: UInt64) -> Problem {
         var problem = Villages.hamlet()
         problem.people.indices.forEach { problem.people[$0].sector = ["zorg", "bouw", "agro"][$0 % 3] }
@@ -279,7 +227,7 @@ struct ExtraRuleProofTests {
         for seed in UInt64(1)...30 {
             let problem = hamlet(seed)
             try problem.validate()
-            let optimum = Self.optimum(problem)
+            let optimum = Exhaustive.optimum(problem)
             let solution = try SearchTests.solve(problem, steps: 150, seed: seed)
             let bound = try #require(solution.plan.bound)
             #expect(bound >= optimum, "seed \(seed)")
@@ -308,7 +256,7 @@ struct ExtraRuleProofTests {
         problem.rules?.roomBudget = nil
         problem.rules?.minimumMix = nil
         let model = Model(problem)
-        let optimum = Self.optimum(problem)
+        let optimum = Exhaustive.optimum(problem)
         guard ExactModel.suits(model, limit: 60_000), let exact = ExactModel(model, without: nil) else {
             // Not worth one session more than another: then it must stay out.
             let isDear = model.requests.firstValue.indices.contains {

@@ -37,7 +37,7 @@ struct StaffProofTests {
         for seed in UInt64(1)...20 {
             let problem = hamlet(seed)
             try problem.validate()
-            let optimum = ExtraRuleProofTests.optimum(problem)
+            let optimum = Exhaustive.optimum(problem)
             let solution = try SearchTests.solve(problem, steps: 150, seed: seed)
             #expect(try #require(solution.plan.bound) >= optimum, "seed \(seed)")
             #expect(solution.plan.score <= optimum)

@@ -113,6 +113,31 @@ struct StandingPlanTests {
         #expect(told > 8)
     }
 
+    /// The problem with a single change, made by hand.
+    static func changed(
+        _ problem: Problem, by change: SingleChange, of request: Int, in sessions: [PlannedSession]
+    ) -> Problem {
+        var changed = problem
+        let person = problem.requests[request].person
+        switch change {
+        case .freeTime(let weekday, let part):
+            let more = problem.partsOfDay(weekday: weekday, part: part)
+            changed.people[person].free = Problem.union(changed.people[person].free, more)
+        case .expertSession(let expert): changed.experts[expert].maxSessions += 1
+        case .seat(let index):
+            changed.formats.table.maxParticipants += 1
+            if let room = sessions[index].room { changed.rooms[room].capacity += 1 }
+        case .personLimit:
+            changed.people[person].maxPerDay += 1
+            changed.people[person].maxPerWeek += 1
+        case .laterDeadline: changed.requests[request].deadline += 14 * 96
+        case .eitherFormat: changed.requests[request].format = .either
+        case .lowerLevel: changed.requests[request].minLevel -= 1
+        case .withoutRule(let name): changed.rules = changed.rules?.without(name)
+        }
+        return changed
+    }
+
     @Test("a change that is said to help does, in the problem with that change")
     func helps() throws {
         let (problem, sessions) = try Self.thinned(seed: 1)
@@ -121,24 +146,7 @@ struct StandingPlanTests {
         var kinds = 0
         for request in plan.unserved.prefix(6) {
             for help in plan.helps(for: request) {
-                var changed = problem
-                let person = problem.requests[request].person
-                switch help.change {
-                case .freeTime(let weekday, let part):
-                    let more = problem.partsOfDay(weekday: weekday, part: part)
-                    changed.people[person].free = Problem.union(changed.people[person].free, more)
-                case .expertSession(let expert): changed.experts[expert].maxSessions += 1
-                case .seat(let index):
-                    changed.formats.table.maxParticipants += 1
-                    if let room = sessions[index].room { changed.rooms[room].capacity += 1 }
-                case .personLimit:
-                    changed.people[person].maxPerDay += 1
-                    changed.people[person].maxPerWeek += 1
-                case .laterDeadline: changed.requests[request].deadline += 14 * 96
-                case .eitherFormat: changed.requests[request].format = .either
-                case .lowerLevel: changed.requests[request].minLevel -= 1
-                case .withoutRule(let name): changed.rules = changed.rules?.without(name)
-                }
+                let changed = Self.changed(problem, by: help.change, of: request, in: sessions)
                 let after = changed.evaluate(help.placement.plan)
                 #expect(after.isValid && after.score > before && help.placement.displaced.isEmpty)
                 kinds += 1

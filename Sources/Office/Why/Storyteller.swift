@@ -118,6 +118,7 @@ struct Storyteller {
         {
             lines.append(StoryLine("allWaitLonger", ["weeks": "\(weeksWaited(index))"]))
         }
+        if let best = ways.first, best.gain > 0 { lines.append(StoryLine("overlooked")) }
         return lines + ways.prefix(3).map(line)
     }
 

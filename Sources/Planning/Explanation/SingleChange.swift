@@ -20,7 +20,8 @@ public enum SingleChange: Sendable, Hashable {
 }
 
 /// A single change that was tried: with it the plan can be extended by a session for the request, nobody loses theirs,
-/// and the score rises. The plan with it was checked against every rule of the changed problem.
+/// and the score rises by more than it could without. The plan with it was checked against every rule of the changed
+/// problem.
 public struct Help: Sendable, Hashable {
     /// What would be otherwise.
     public let change: SingleChange
@@ -32,10 +33,12 @@ extension StandingPlan {
     /// The single changes that help a request most, the best first; each was tried.
     public func helps(for request: Int, most: Int = 5) -> [Help] {
         var helps: [Help] = []
+        // What the plan could do without any change is no help of a change.
+        let known = max(0, placements(for: request, most: 1, exchanging: false).first?.gain ?? 0)
         for change in possibleChanges(for: request) {
             guard let changed = applying(change, to: request) else { continue }
             let found = changed.placements(for: request, most: 1, exchanging: false, only: change).first
-            if let found, found.gain > 0 { helps.append(Help(change: change, placement: found)) }
+            if let found, found.gain > known { helps.append(Help(change: change, placement: found)) }
         }
         // Equal gains keep the order of the possible changes: the person's own first.
         return Array(

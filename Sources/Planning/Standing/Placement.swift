@@ -70,7 +70,8 @@ extension StandingPlan {
         var found: [Placement] = []
         var (tries, seen): (Int, Set<SessionKey>) = (0, [])
         for draft in drafts.sorted(by: Draft.comesFirst) {
-            guard found.count < most, tries < 4 * most else { break }
+            // That there is none is said only after many were tried.
+            guard found.count < most, tries < (found.isEmpty ? 100 : 4) * most else { break }
             // The same session with another company or room is no other answer.
             var plain = draft.session
             plain.room = nil
@@ -106,7 +107,10 @@ extension StandingPlan {
         return openings(for: request, .mentoring).compactMap { expert, start in
             let end = start + problem.slots(of: .mentoring)
             var best: Draft?
-            for room in (rules.online ? [nil] : []) + rooms(near: expert, start, end, people: 2, most: 2) {
+            let near = (rules.online ? [nil] : []) + rooms(near: expert, start, end, people: 2)
+            for (tried, room) in near.enumerated() {
+                // Further away only where nothing near does.
+                if best != nil, tried >= 3 { break }
                 let place = room.map { problem.rooms[$0].place }
                 let person = problem.requests[request].person
                 guard hasTownSeat(request), canHost(expert, .mentoring, start, at: place ?? home(expert)),
@@ -138,17 +142,20 @@ extension StandingPlan {
             var best: Draft?
             let topic = problem.requests[request].topic
             let people = least + 1 + staffCount(topic)
-            let online: [Int?] = problem.formats.table.online ? [nil] : []
-            for room in online + rooms(near: expert, start, end, people: people, most: 3) {
+            let near = (problem.formats.table.online ? [nil] : []) + rooms(near: expert, start, end, people: people)
+            for (tried, room) in near.enumerated() {
+                if best != nil, tried >= 3 { break }
                 let place = room.map { problem.rooms[$0].place }
-                guard canHost(expert, .table, start, at: place ?? home(expert)),
-                    var session = staffed(
-                        PlannedSession(
-                            format: .table, expert: expert, room: room, start: start, topic: topic, requests: []),
-                        for: request)
-                else { continue }
-                session.requests = company(of: request, others, session, end)
-                guard session.requests.count >= least else { continue }
+                guard canHost(expert, .table, start, at: place ?? home(expert)) else { continue }
+                let bare = PlannedSession(
+                    format: .table, expert: expert, room: room, start: start, topic: topic, requests: [])
+                // The first second expert and chair, by what they cost, beside whom enough people come.
+                let session = staffings(bare, for: request).lazy.map { staffed in
+                    var session = staffed
+                    session.requests = company(of: request, others, staffed, end)
+                    return session
+                }.first { $0.requests.count >= least }
+                guard let session else { continue }
                 let changes: [(Int?, PlannedSession?)] = [(nil, session)]
                 let gain = gain(changes)
                 if gain > best?.gain ?? Int.min {
@@ -171,7 +178,7 @@ extension StandingPlan {
         }
         guard comes(request), haveTownSeats([request]) else { return [] }
         var members = [request]
-        var fitting = others.filter {
+        let fitting = others.filter {
             accepts($0, session.expert, .table) && comes($0) && goesWithStaff($0, of: session)
         }
         .map { (index: $0, value: worth(ofRequest: $0, sessions: 1) + worth(ofSeat: $0, at: session)) }
@@ -186,10 +193,20 @@ extension StandingPlan {
             for other in fitting where members.count < seats(of: session) && adds(other.index, to: members) {
                 seat(other.index)
             }
-            fitting.removeAll { members.contains($0.index) }
         }
-        for other in fitting where members.count < seats(of: session) { seat(other.index) }
-        return isMixed(members, .table) ? members : []
+        for other in fitting where members.count < seats(of: session) && !members.contains(other.index) {
+            seat(other.index)
+        }
+        if members.count >= problem.formats.table.minParticipants, isMixed(members, .table) { return members }
+        // Who is worth most may keep out those who get along.
+        var gathering = Gathering(
+            plan: self, expert: session.expert, least: problem.formats.table.minParticipants, most: seats(of: session),
+            format: .table)
+        let willing = fitting.map(\.index).filter { getAlong(request, $0, with: session.expert) }
+        guard case .found(let company) = gathering.find([request], willing) else { return [] }
+        members = company
+        for other in willing where members.count < seats(of: session) && !members.contains(other) { seat(other) }
+        return members
     }
 
     /// Somebody else's seat: they are moved where another session has room for them, or lose it.
@@ -251,13 +268,13 @@ extension StandingPlan {
     }
 
     /// Rooms that are open and free, the nearest to the expert first.
-    private func rooms(near expert: Int, _ start: Int, _ end: Int, people: Int, most: Int) -> [Int?] {
+    private func rooms(near expert: Int, _ start: Int, _ end: Int, people: Int) -> [Int?] {
         let from = home(expert)
         return problem.rooms.indices
             .filter { problem.rooms[$0].capacity >= people && isFree(room: $0, start, end) }
             .map { (distance: problem.travelMinutes[from][problem.rooms[$0].place], room: $0) }
             .sorted { ($0.distance, $0.room) < ($1.distance, $1.room) }
-            .prefix(most).map { Optional($0.room) }
+            .map { Optional($0.room) }
     }
 }
 

@@ -38,10 +38,10 @@ extension StandingPlan {
 
     private func speak(_ first: Int, _ second: Int) -> Bool { facts.languages[first] & facts.languages[second] != 0 }
 
-    /// A new table for a request with the second expert and the chair that it needs, those who cost least; nil where
-    /// nobody can.
-    func staffed(_ session: PlannedSession, for request: Int) -> PlannedSession? {
-        var session = session
+    /// A new table for a request with each second expert and chair that it could have, those who cost least first; none
+    /// where nobody can be what it needs.
+    func staffings(_ session: PlannedSession, for request: Int) -> [PlannedSession] {
+        guard facts.rules.hasStaff, session.format == .table else { return [session] }
         let (staff, weights, end) = (facts.rules.staff, problem.weights, end(session))
         func way(_ person: Int) -> Int {
             let home = problem.people[person].place
@@ -52,27 +52,32 @@ extension StandingPlan {
             return Problem.covers(problem.people[person].free, session.start, end)
                 && canAttend(person, at: place, session.start, end)
         }
+        var seconds: [(second: Int?, cost: Int)] = [(nil, 0)]
         if staff.needsSecond(session.topic) {
-            let able = problem.experts.indices.filter {
+            seconds = problem.experts.indices.filter {
                 suits(second: $0, session.expert, session.topic, session.format) && goes(request, withSecond: $0)
                     && comes(problem.experts[$0].person)
+            }.map {
+                let load = weights.load * (ofExpert[$0].count + 1)
+                return ($0, load + weights.expertTravel * way(problem.experts[$0].person))
             }
-            let costs = able.map {
-                weights.load * (ofExpert[$0].count + 1) + weights.expertTravel * way(problem.experts[$0].person)
-            }
-            guard let best = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return nil }
-            session.second = able[best]
         }
+        var chairs: [(chair: Int?, cost: Int)] = [(nil, 0)]
         if staff.needsChair(session.topic) {
-            let second = session.second.map { problem.experts[$0].person }
-            let able = (staff.chairs ?? []).sorted().filter {
-                $0 != second && suits(chair: $0, session.expert) && goes(request, withChair: $0) && comes($0)
-            }
-            let costs = able.map { staff.chairLoad * ((chairTables[$0] ?? 0) + 1) + staff.chairTravel * way($0) }
-            guard let best = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return nil }
-            session.chair = able[best]
+            chairs = (staff.chairs ?? []).sorted().filter {
+                suits(chair: $0, session.expert) && goes(request, withChair: $0) && comes($0)
+            }.map { ($0, staff.chairLoad * ((chairTables[$0] ?? 0) + 1) + staff.chairTravel * way($0)) }
         }
-        return session
+        let pairs = seconds.flatMap { second in
+            chairs.filter { $0.chair == nil || $0.chair != second.second.map { problem.experts[$0].person } }
+                .map { (second: second.second, chair: $0.chair, cost: second.cost + $0.cost) }
+        }
+        return pairs.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map {
+            _, pair in
+            var session = session
+            (session.second, session.chair) = (pair.second, pair.chair)
+            return session
+        }
     }
 
     /// Points that the ways of a session's second expert and chair cost.

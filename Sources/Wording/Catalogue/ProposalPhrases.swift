@@ -70,12 +70,14 @@ extension Phrase {
         "deadline": Phrase(
             nl: "voor de uiterste datum is er geen moment", en: "there is no moment before the deadline"),
         "personLoad": Phrase(
-            nl: "heeft al andere sessies op de momenten die kunnen", en: "has other sessions at the moments that could"),
+            nl: "heeft op de momenten die kunnen al andere sessies, of zoveel als op een dag of in een week mag",
+            en: "has other sessions at the moments that could, or as many as may be in a day or week"),
         "townFull": Phrase(
             nl: "de eigen plaats heeft haar quotum aan plekken al (regel: quotum per plaats)",
             en: "their own town has its quota of seats already (rule: quota per town)"),
         "expertLoad": Phrase(
-            nl: "de uitblinkers op dit onderwerp zitten vol", en: "the experts on this topic are fully booked"),
+            nl: "de uitblinkers op dit onderwerp zitten vol op de momenten die kunnen",
+            en: "the experts on this topic are fully booked at the moments that could"),
         "company": Phrase(
             nl: "te weinig anderen zonder plek voor een nieuwe experttafel op de momenten die kunnen",
             en: "too few others without a place for a new table at the moments that could"),
@@ -93,9 +95,12 @@ extension Phrase {
             en: "no chair is free at the moments that could (rule: chair)"),
         "room": Phrase(
             nl: "op de momenten die kunnen is er geen zaal", en: "there is no room at the moments that could"),
+        "travel": Phrase(
+            nl: "in de zalen die vrij zijn kan niet iedereen op tijd zijn (reistijd, of wie met elkaar aan tafel kan)",
+            en: "not everyone can be in time in the rooms that are free (travel, or who can share a table)"),
         "outweighed": Phrase(
-            nl: "geen regel sluit het uit, maar het plan koos voor wat meer oplevert (prioriteit, wachttijd, reistijd)",
-            en: "no rule forbids it, but the plan chose what gives more (priority, waiting, travel)"),
+            nl: "geen regel sluit het uit; het plan koos anders (prioriteit, wachttijd, reistijd)",
+            en: "no rule forbids it; the plan chose otherwise (priority, waiting, travel)"),
     ]
     package static let unplacedStepNames: [String: Phrase] = [
         "topic": Phrase(nl: "{count} over {topic}", en: "{count} on {topic}"),
@@ -119,6 +124,7 @@ extension Phrase {
         "chair": Phrase(nl: "{count} met een voorzitter", en: "{count} with a chair"),
         "room": Phrase(nl: "{count} met een zaal", en: "{count} with a room"),
         "budget": Phrase(nl: "{count} binnen het budget", en: "{count} within the budget"),
+        "travel": Phrase(nl: "{count} waar iedereen op tijd kan zijn", en: "{count} where all can be in time"),
     ]
 
     // plan

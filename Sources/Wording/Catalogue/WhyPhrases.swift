@@ -62,8 +62,14 @@ extension Phrase {
             nl: "  {change}: dan {format} bij {expert}, {when} ({gain} punten)",
             en: "  {change}: then {format} with {expert}, {when} ({gain} points)"),
         "noHelp": Phrase(
-            nl: "Geen enkele losse verandering van de vraag, een agenda, een uitblinker of een tafel helpt.",
-            en: "No single change of the request, an agenda, an expert or a table helps."),
+            nl:
+                "Geprobeerd, en geen ervan geeft op zichzelf een plek: een ander dagdeel vrij, een sessie meer per dag en week, een latere uiterste datum, beide vormen goed, een lager niveau, een sessie meer door een uitblinker die vol zit, een stoel meer aan een volle tafel, een regel minder.",
+            en:
+                "Tried, and none of these alone gives a place: another part of a day free, one more session a day and week, a later deadline, both formats, a lower level, one more session by an expert who is full, a seat more at a full table, a rule less."
+        ),
+        "overlooked": Phrase(
+            nl: "Het zoeken miste een betere plek: plan langer, of doe het met de hand (move).",
+            en: "The search missed a better place: plan longer, or do it by hand (move)."),
         "seat": Phrase(
             nl: "Vrije plaats bij {session}: {expert}, {when}, {place} ({gain} punten)",
             en: "Free seat at {session}: {expert}, {when}, {place} ({gain} points)"),
@@ -116,7 +122,9 @@ extension Phrase {
             nl: "{session} heeft {count} {count|lege plaats|lege plaatsen}; wie het beste past:",
             en: "{session} has {count} empty {count|seat|seats}; who fits best:"),
         "full": Phrase(nl: "{session} heeft geen lege plaats.", en: "{session} has no empty seat."),
-        "nobodyFits": Phrase(nl: "Niemand past hier.", en: "Nobody fits here."),
+        "nobodyFits": Phrase(
+            nl: "Niemand past hier zonder dat een andere sessie vervalt.",
+            en: "Nobody fits here without another session being lost."),
         "candidate": Phrase(
             nl: "{request}, nog zonder plek, wacht {weeks} {weeks|week|weken} ({gain} punten)",
             en: "{request}, without a place, waiting {weeks} {weeks|week|weeks} ({gain} points)"),
