@@ -20,6 +20,18 @@ CHECKS = {
     "something asked twice": """
         SELECT kind || ' of V' || request FROM follow_up WHERE once IS NOT NULL AND state <> 'lapsed'
         GROUP BY kind, request, COALESCE(session, 0), person HAVING COUNT(*) > 1""",
+    "a mail that waits and asks what is no longer to be asked": """
+        SELECT 'bericht ' || m.id FROM message m JOIN follow_up_mail a ON a.message = m.id
+        JOIN follow_up f ON f.id = a.follow_up WHERE m.state IN ('draft', 'held', 'failed') AND f.state <> 'open'""",
+    "a seat ahead of who withdrew": """
+        SELECT 'V' || t.request FROM released_seat t JOIN case_record c ON c.request = t.request
+        JOIN released_session s ON s.release = t.release AND s.session = t.session
+        WHERE c.stage = 'closed' AND c.result = 'withdrawn' AND s.cancelled = 0 AND s.starts_at > :now
+        AND t.release = (SELECT MAX(id) FROM release)""",
+    "a referral in hand of which nothing is to be done": """
+        SELECT 'D' || r.id FROM referral r JOIN case_record c ON c.request = r.request
+        WHERE r.state IN ('sent', 'received', 'accepted') AND c.stage = 'referred' AND NOT EXISTS
+        (SELECT 1 FROM follow_up f WHERE f.referral = r.id AND f.state = 'open')""",
     "a case whose stage is not that of its newest step": """
         SELECT 'V' || c.request FROM case_record c JOIN case_step s
         ON s.id = (SELECT MAX(id) FROM case_step n WHERE n.request = c.request) WHERE s.stage <> c.stage""",
@@ -37,7 +49,7 @@ def broken(programme):
     """Every rule that does not hold, with where."""
     faults = [
         f"{rule}: {', '.join(row[0] for row in rows[:5])}"
-        for rule, sql in CHECKS.items() if (rows := programme.rows(sql))
+        for rule, sql in CHECKS.items() if (rows := programme.rows(sql.replace(":now", str(int(programme.now.timestamp())))))
     ]
     status = programme.json("status")
     if status["withoutAction"]:

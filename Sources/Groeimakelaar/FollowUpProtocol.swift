@@ -20,10 +20,9 @@ package struct FollowUpProtocol: Sendable {
 
     /// The check of the intended action is no step: that arises from the date that the participant names.
     package init(_ settings: ProtocolSettings) {
-        let order: [(kind: FollowUpKind, subject: Subject, isOncePerCase: Bool)] = [
-            (.evaluation, .participant, false), (.expert, .expert, false), (.result3, .participant, true),
-            (.result6, .participant, true), (.result12, .participant, true),
-        ]
+        let order: [(kind: FollowUpKind, subject: Subject, isOncePerCase: Bool)] =
+            [(.evaluation, .participant, false), (.expert, .expert, false)]
+            + settings.moments.map { (.result($0), .participant, true) }
         steps = order.compactMap { kind, subject, isOncePerCase in
             guard let delay = settings.after[kind.rawValue], delay != .never else { return nil }
             return Step(kind: kind, subject: subject, delay: delay, isOncePerCase: isOncePerCase)

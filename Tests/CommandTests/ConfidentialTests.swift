@@ -77,6 +77,73 @@ struct ConfidentialTests {
         }
     }
 
+    @Test("nor in what is asked afterwards, in what is published, in what leaves, or in what is undone")
+    func afterwards() throws {
+        let program = try RepliesTests().released(exported: false)
+        defer { program.remove() }
+        var said = ""
+        func take(_ words: [String], now: String = "2027-04-20T08:00:00Z") throws {
+            for words in [words, words + ["--json"]] {
+                let run = try program.run(words, now: now, environment: ["CALDAV_PASSWORD": "geheim"])
+                said += run.output + run.errors
+            }
+        }
+        for number in 1...5 {
+            let words = ["case", "note", "V\(number)", "\(Self.planted) is ziek", "--confidential"]
+            #expect(try program.run(words).status == 0)
+        }
+        for setting in ["protocol.after.evaluation", "protocol.after.expert"] {
+            #expect(try program.run(["settings", setting, "1 werkdag"]).status == 0)
+        }
+        try take(["outbox", "export", program.path("uit/eerst")], now: "2027-02-22T09:00:00Z")
+        try take(["session", "attendance", "S1", "--all", "attended"])
+        let list = try program.run(["followup", "list", "--limit", "0", "--json"], now: "2027-04-20T08:00:00Z").output
+        struct Line: Decodable { let id, kind: String }
+        let evaluation = try #require(
+            try JSONDecoder().decode([Line].self, from: Data(list.utf8)).first { $0.kind == "evaluation" })
+        try take(["followup", "done", evaluation.id, "--rating", "8", "--action", "bellen", "--date", "3-5-2027"])
+        let later = "2028-05-01T08:00:00Z"
+        try take(["outbox", "prepare", "thanks", "--session", "S1"])
+        try take(["outbox", "prepare"])
+        try take(["followup", "ask"], now: later)
+        try take(["session", "deadlines"], now: later)
+        try take(["case", "list"], now: later)
+        try take(["case", "show", "V1"], now: later)
+        try take(["report"], now: later)
+        for figure in ["jobs-3", "turnover-3", "satisfaction", "served", "referrals", "growth-cbs"] {
+            try take(["report", "rows", figure], now: later)
+        }
+        for index in 1...30 { try take(["outbox", "show", "\(index)"], now: later) }
+        #expect(said.contains("Welk cijfer") && said.contains("hoe staat uw bedrijf ervoor"))
+        #expect(said.contains("Is het gelukt: bellen?"))
+        try take(["outbox", "export", program.path("uit/mail")], now: later)
+        try take(["outbox", "export", program.path("uit/post.mbox")], now: later)
+        try take(["export", "calendars", program.path("uit/agendas")], now: later)
+        try take(["log"], now: later)
+        for _ in 0..<4 { try take(["undo", "--even-exported"], now: later) }
+        try take(["log"], now: later)
+
+        if Radicale.isThere {
+            let radicale = try Radicale()
+            for words in [
+                ["caldav.url", radicale.url], ["caldav.user", "tafels"], ["caldav.password", "env:CALDAV_PASSWORD"],
+            ] { #expect(try program.run(["settings"] + words).status == 0) }
+            try take(["publish"], now: "2027-02-22T10:00:00Z")
+            let objects = try radicale.objects()
+            #expect(!objects.isEmpty && !objects.contains { ($0.key + $0.value).contains(Self.planted) })
+        }
+        #expect(!said.contains(Self.planted))
+        let below = FileManager.default.enumerator(atPath: program.path("uit"))?.allObjects as? [String] ?? []
+        #expect(below.contains { $0.hasPrefix("mail/") } && below.contains { $0.hasPrefix("agendas/opvolging/") })
+        for name in below {
+            let file = URL(filePath: "\(program.path("uit"))/\(name)")
+            guard let data = try? Data(contentsOf: file) else { continue }
+            #expect(try !plain(data, file).contains(Self.planted), "\(name)")
+        }
+        // It is still there, for who asks.
+        #expect(try program.run(["case", "show", "V1", "--confidential"]).output.contains(Self.planted))
+    }
+
     /// The text of a file: of a workbook what is packed in it, of a mail its lines and parts decoded.
     private func plain(_ data: Data, _ file: URL) throws -> String {
         if file.pathExtension == "xlsx" {

@@ -40,7 +40,7 @@ struct IntakeTerminalTests {
         let run = try intake(
             program,
             typing: [
-                "geen adres", "jo@b.example", "Jo Bos", "Bakkerij Bos", "", "Almere", "twaalf", "12,5",
+                "geen adres", "jo@b.example", "Jo Bos", "Bakkerij Bos", "", "Almere", "twaalf", "12,5", "1250000",
                 "Hoe financier ik een tweede hal?", "financiering", "",
             ])
         #expect(run.status == 0, "\(run.errors)")

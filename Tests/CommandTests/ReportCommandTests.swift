@@ -64,4 +64,37 @@ struct ReportCommandTests {
         #expect(try program.run(["report", "target", "geluk", "3"]).status == 1)
         #expect(try program.run(["report", "--from", "1-6-2027", "--until", "1-5-2027"]).status == 1)
     }
+
+    @Test(
+        "the progress meeting says after the report where that is, and as JSON which messages wait; its agenda is a template"
+    )
+    func progress() throws {
+        let program = try program(5)
+        defer { program.remove() }
+        #expect(try program.run(["partner", "add", "els@partner.example", "--name", "Els"]).status == 0)
+        let words = ["report", "--progress", "--from", "1-1-2027", "--on", "8-7-2027", "--at", "15:00"]
+        let files = ["--html", program.path("r.html"), "--xlsx", program.path("r.xlsx")]
+        let run = try program.run(words + files, now: "2027-07-01T08:00:00Z")
+        #expect(run.status == 0 && run.output.contains("1 uitnodiging"), "\(run.errors)")
+        let lines = run.errors.split(separator: "\n").map(String.init)
+        #expect(lines.count == 2 && lines[0].hasPrefix("Het rapport staat in") && lines[0].hasSuffix("r.html."))
+        #expect(lines.last?.hasPrefix("De tabellen staan in") == true)
+        struct Meeting: Decodable { let date, time: String, messages: [String] }
+        let json = try program.run(words + ["--json"], now: "2027-07-01T08:00:00Z").output
+        let meeting = try JSONDecoder().decode(Meeting.self, from: Data(json.utf8))
+        #expect(meeting.date == "2027-07-08" && meeting.time == "15:00" && meeting.messages.count == 1)
+        let number = try #require(meeting.messages.first)
+        #expect(try program.run(["outbox", "show", number]).output.contains("Resultaten na 3, 6 en 12 maanden"))
+
+        // The programme's own agenda.
+        let own = try program.run(["template", "show", "progress.nl"]).output
+        #expect(own.contains("- Rondvraag"))
+        let text = own.replacing("- Rondvraag", with: "- Bezoek aan de proeftuin")
+        try program.write(text, to: "p/sjablonen/progress.nl.txt")
+        #expect(try program.run(["settings", "protocol.moments", "3, 24"]).status == 0)
+        let second = try program.run(words + ["--json"], now: "2027-07-01T08:00:00Z").output
+        let again = try JSONDecoder().decode(Meeting.self, from: Data(second.utf8))
+        let mail = try program.run(["outbox", "show", try #require(again.messages.first)]).output
+        #expect(mail.contains("Bezoek aan de proeftuin") && mail.contains("Resultaten na 3 en 24 maanden"))
+    }
 }

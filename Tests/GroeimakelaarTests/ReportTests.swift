@@ -17,9 +17,11 @@ struct ReportTests {
             ReportFacts.Case(
                 request: .init(Int64(index + 1)), person: .init(Int64(index + 1)), received: received,
                 topic: topics[index % topics.count], sector: "techniek", town: index == 0 ? "" : "Almere",
-                employees: 12, closed: nil, heard: wait.map { [received.adding(days: $0)] } ?? [])
+                employees: 12, turnover: nil, closed: nil, heard: wait.map { [received.adding(days: $0)] } ?? [])
         }
-        return ReportFacts(cases: cases, seats: [], held: [], asked: [], referrals: [], figures: [:], targets: [:])
+        return ReportFacts(
+            cases: cases, seats: [], held: [], asked: [], referrals: [], figures: [:], targets: [:],
+            moments: [3, 6, 12])
     }
 
     func figure(_ id: String, _ facts: ReportFacts) throws -> Figure {
@@ -41,10 +43,10 @@ struct ReportTests {
     @Test("a figure of fewer than five is not shown, nor how many are missing where those are so few")
     func small() throws {
         let few = try facts([10, 20, 30, 40])
-        #expect(try figure("served", few).shown == nil && figure("first-session-median", few).shown == nil)
+        #expect(try figure("served", few).told == .hidden && figure("first-session-median", few).told == .hidden)
         let more = try facts([10, 20, 30, 40, 50, nil])
-        #expect(try figure("served", more).shown == 5)
-        #expect(try figure("first-session-median", more).shownMissing == nil)
+        #expect(try figure("served", more).told == .exactly(5))
+        #expect(try figure("first-session-median", more).toldMissing == 1...4)
     }
 
     @Test("no small group can be had by subtracting the others from the whole")
@@ -79,7 +81,7 @@ struct ReportTests {
     @Test("how many have no town is not told where their group is hidden")
     func unknownTown() throws {
         let towns = try figure("served-by-town", facts([1, 2, 3, 4, 5, 6, 7]))
-        #expect(towns.groups.allSatisfy { $0.count == nil } && towns.missing == 1 && towns.shownMissing == nil)
+        #expect(towns.groups.allSatisfy { $0.count == nil } && towns.missing == 1 && towns.toldMissing == nil)
     }
 
     @Test(
@@ -131,6 +133,55 @@ struct ReportTests {
         #expect(try self.figure("realised-3", facts).missing == 4)
     }
 
+    @Test("jobs and turnover are what is more than at intake, of who told both; investment is what they say")
+    func changes() throws {
+        var facts = try facts([1, 1, 1, 1, 1, 1])
+        let due = try date("2027-04-01")
+        // The sixth had no turnover at intake, and the first does not tell of it.
+        facts.cases = facts.cases.enumerated().map { index, fact in
+            .init(
+                request: fact.request, person: fact.person, received: fact.received, topic: fact.topic,
+                sector: fact.sector, town: fact.town, employees: 12, turnover: index == 5 ? nil : 100_000,
+                closed: nil, heard: fact.heard)
+        }
+        facts.asked = facts.cases.enumerated().map { index, fact in
+            FollowUp(
+                id: .init(Int64(index + 1)), kind: .result3, request: fact.request, owner: "", due: due, state: .done,
+                madeAt: Instant(seconds: 0),
+                outcome: Outcome(employees: 13.5, turnover: index == 0 ? nil : 120_000, investment: 2000))
+        }
+        #expect(try figure("jobs-3", facts).value == 9 && figure("investment-3", facts).value == 12_000)
+        let turnover = try figure("turnover-3", facts)
+        #expect(turnover.value == 80_000 && turnover.count == 4 && turnover.missing == 2 && turnover.told == .hidden)
+        #expect(turnover.columns.suffix(3) == ["turnover_intake", "turnover", "investment"])
+        facts.moments = [3, 24]
+        #expect(try figure("turnover-24", facts).value == nil)
+    }
+
+    @Test("what came of referrals tells with how many a match was made, and not of how few")
+    func matches() throws {
+        var facts = try facts([])
+        let states: [(Referral.State, String, Double?)] =
+            [(Referral.State, String, Double?)](repeating: (.result, "Regiobank", 50_000), count: 6)
+            + [(Referral.State, String, Double?)](repeating: (.declined, "", nil), count: 6)
+            + [(Referral.State, String, Double?)](repeating: (.accepted, "Regiobank", nil), count: 5)
+        facts.referrals = try states.enumerated().map { index, state in
+            let referral = Referral(
+                id: .init(Int64(index + 1)), request: .init(Int64(index + 1)), initiative: "financiering",
+                at: Instant(seconds: 0), by: "anna", consent: .anonymous, state: state.0, amount: 100_000,
+                party: state.1, raised: state.2)
+            return (referral, try date("2027-03-01"))
+        }
+        let matched = try figure("matched", facts)
+        #expect(matched.told == .exactly(50) && matched.count == 12 && matched.missing == 5)
+        #expect(try figure("matched-by-party", facts).groups == [.init(name: "Regiobank", count: 6)])
+        #expect(try figure("raised", facts).value == 300_000 && figure("raised", facts).missing == 11)
+        // Two fewer: of the six with a result, two would be those without.
+        facts.referrals[0].referral.party = ""
+        facts.referrals[1].referral.party = ""
+        #expect(try figure("matched", facts).told == .below(50))
+    }
+
     @Test("the period before a half year is a half year, and before twenty days twenty days")
     func previous() throws {
         #expect(try half().previous == ReportPeriod(from: try date("2026-07-01"), until: try date("2027-01-01")))
@@ -143,7 +194,8 @@ struct ReportTests {
 
     @Test("every figure has a name of its own")
     func names() {
-        let ids = ReportFigures.ids
-        #expect(Set(ids).count == ids.count && ids.contains("growth-cbs"))
+        let ids = ReportFigures.ids(moments: [3, 24])
+        #expect(Set(ids).count == ids.count && ids.contains("growth-cbs") && ids.contains("turnover-24"))
+        #expect(!ids.contains { $0.hasSuffix("-12") })
     }
 }

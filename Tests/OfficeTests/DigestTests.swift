@@ -62,6 +62,40 @@ struct DigestTests {
         }
     }
 
+    @Test(
+        "the subject says what there is, and no zero",
+        arguments: [
+            (0, "Week 9: 1 vandaag", "Week 9, regiegroep: niets lang te laat", "Niets is te laat."),
+            (
+                2, "Week 9: 1 te laat", "Week 9, regiegroep: niets lang te laat",
+                "Niets is 10 werkdagen te laat; 1 taak is korter te laat."
+            ),
+            (
+                16, "Week 11: 1 te laat", "Week 11, regiegroep: 1 taak al 10 werkdagen te laat",
+                "1 taak is al 10 werkdagen of langer te laat; verder is er niets te laat."
+            ),
+        ])
+    func subjects(days: Int, owner: String, steering: String, summary: String) throws {
+        for request in scene.requests.dropFirst() {
+            try scene.office.moveCase("V\(request)", to: .closed, result: .reached, note: "")
+        }
+        let place = try #require(try scene.open(scene.requests[0]).first)
+        try scene.office.addFollowUp("V1", "bellen", due: day(0), owner: "groeimakelaar")
+        try scene.office.skip(place.label, reason: "anders")
+        scene.now = Sample.monday.adding(minutes: days * 1440)
+        let settings = try scene.office.settings()
+        let maker = try scene.office.store.read { snapshot in
+            let maker = DigestMaker(
+                workspace: try scene.office, snapshot: snapshot, settings: settings, language: .dutch, now: scene.now)
+            return (
+                maker.notice(try maker.digest(of: "groeimakelaar", []), to: "groeimakelaar"),
+                maker.notice(try maker.steeringDigest([]), to: "Regiegroep")
+            )
+        }
+        #expect(maker.0.values["headline"] == .text(owner))
+        #expect(maker.1.values["headline"] == .text(steering) && maker.1.values["summary"] == .text(summary))
+    }
+
     @Test("a case in which nothing happened for 30 days is told to who has its next action")
     func still() throws {
         scene.now = Sample.monday.adding(minutes: 31 * 1440)
@@ -151,7 +185,7 @@ struct ProgressTests {
             let email = try #require(EmailAddress("\(name)@partner.example"))
             try scene.office.keep(Partner(email: email, name: name, organisation: "Provincie"))
         }
-        for _ in 1...2 { #expect(try scene.office.invite(report, to: meeting) == 2) }
+        for _ in 1...2 { #expect(try scene.office.invite(report, to: meeting).count == 2) }
         let mails = try scene.office.messages([.draft]).filter { $0.kind == "progress" }
         #expect(mails.count == 2)
         for mail in mails {
@@ -192,6 +226,8 @@ struct ReferralSheetTests {
         #expect(message.files.map(\.name) == ["casussen.html", "casussen.xlsx"])
         #expect(message.files[1].content.starts(with: Data("PK".utf8)))
         #expect(message.subject.contains("10 maart 2027"))
+        // After consent the sheet says who it is, in the mail as on the page.
+        #expect(message.text.contains("Gast 1, Bedrijf 1, gast1@b1.example") && !message.text.contains("Gast 0"))
         _ = try scene.office.mailReferralSheet("financiering", on: nil, .english)
         #expect(try scene.office.messages([.draft]).count { $0.kind == "referral-sheet" } == 1)
     }

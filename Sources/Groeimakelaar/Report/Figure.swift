@@ -54,26 +54,15 @@ package struct Figure: Sendable {
     package let unit: Unit
     /// nil where there is nothing to compute it from.
     package let value: Double?
-    /// Out of how many it was computed.
-    package let count: Int
-    /// How many should have been in it, and are not known.
-    package let missing: Int
+    package let counted: Counted
     package let groups: [Group]
     package let columns: [String]
     package let rows: [[Field]]
 
-    /// Whether it is of so few that it may not be shown.
-    package var isHidden: Bool { count > 0 && count < Self.smallest }
-
-    /// The value, where it may be shown.
-    package var shown: Double? { isHidden ? nil : value }
-
-    /// How many are missing, where that may be shown: it can be the size of a group, too.
-    package var shownMissing: Int? {
-        // Where the group of the unknown is hidden, it may not stand here instead.
-        let isSecret = groups.contains { $0.name == "?" && $0.count == nil }
-        return isHidden || isSecret || (missing > 0 && missing < Self.smallest) ? nil : missing
-    }
+    /// Out of how many it was computed.
+    package var count: Int { counted.count }
+    /// How many should have been in it, and are not known.
+    package var missing: Int { counted.missing }
 
     /// Whether it adds up over time, so that a target a year is of a part of it in a part of a year.
     package var isFlow: Bool {
@@ -87,9 +76,11 @@ package struct Figure: Sendable {
 
 /// Keeps small groups from being read off, also by subtracting the others from the whole.
 package enum SmallGroups {
-    /// - Parameter parts: groups whose sum is known besides, each set apart; the whole always is.
+    /// - Parameters:
+    ///   - parts: groups whose sum is known besides, each set apart.
+    ///   - isWholeTold: whether all together are known; if not, they may not be counted together either.
     package static func hidden(
-        _ counts: [String: Int], smallest: Int = Figure.smallest, parts: [Set<String>] = []
+        _ counts: [String: Int], smallest: Int = Figure.smallest, parts: [Set<String>] = [], isWholeTold: Bool = true
     ) -> [Figure.Group] {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var hidden = Set(sorted.filter { $0.value > 0 && $0.value < smallest }.map(\.key))
@@ -101,6 +92,7 @@ package enum SmallGroups {
         }
         // What one part hides, another may have to make up for.
         while let more = (parts + [Set(counts.keys)]).lazy.compactMap(next).first { hidden.insert(more) }
+        if !isWholeTold, hidden.isEmpty, let last = sorted.last(where: { $0.value > 0 }) { hidden.insert(last.key) }
         // What is hidden stands last and by name, so that its place says nothing of its size.
         let shown = sorted.filter { !hidden.contains($0.key) }.map { Figure.Group(name: $0.key, count: $0.value) }
         return shown + hidden.sorted().map { Figure.Group(name: $0, count: nil) }

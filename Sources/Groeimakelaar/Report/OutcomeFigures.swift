@@ -4,67 +4,54 @@ import Programme
 extension ReportFigures {
     var actions: [Figure] {
         let evaluations = asked(.evaluation) { $0.anchor }
-        let answered = evaluations.filter { $0.state == .done }
-        let intended = answered.count { $0.outcome?.action != nil }
+        let nest = nest(ofEvaluations: evaluations)
         let rows = evaluations.map { followUp -> [Figure.Field] in
             head(followUp) + [.flag(followUp.outcome?.action != nil), .date(followUp.outcome?.actionDate)]
         }
-        let moments: [(String, FollowUpKind)] = [
-            ("realised-check", .check), ("realised-3", .result3), ("realised-6", .result6), ("realised-12", .result12),
-        ]
         return [
             figure(
-                "intended", .actions, .percent, Statistics.share(intended, answered.count), count: answered.count,
-                missing: evaluations.count - answered.count, Self.askedColumns + ["intended", "action_date"], rows)
-        ] + moments.map { realised($0, $1) }
+                "intended", .actions, .percent, Statistics.share(nest.size("intended"), nest.size("answered")),
+                nest.counted("answered", of: "asked", part: "intended"),
+                Self.askedColumns + ["intended", "action_date"], rows), check,
+        ] + moments.map(\.realised)
+    }
+
+    /// What became of the intended actions, asked on their own date.
+    private var check: Figure {
+        let asked = asked(.check) { $0.due }
+        let answered = asked.filter { $0.state == .done }
+        var nest = NestedNumbers()
+        nest.add("asked", asked.count, isPublic: false)
+        nest.add("told", answered.count { $0.outcome?.realised != nil }, within: ["asked"])
+        nest.add("done", answered.count { $0.outcome?.realised == .done }, within: ["told"])
+        return realised("realised-check", asked, answered, nest)
     }
 
     /// What share of the intended actions was done, of those that answered.
-    private func realised(_ id: String, _ kind: FollowUpKind) -> Figure {
-        let asked = asked(kind) { $0.due }
-        let answers = asked.compactMap { $0.outcome?.realised }
-        let counts = Dictionary(grouping: answers, by: \.rawValue).mapValues(\.count)
+    /// - Parameter nest: `done` within those that `told`, within those that were `asked`.
+    func realised(_ id: String, _ asked: [FollowUp], _ answered: [FollowUp], _ nest: NestedNumbers) -> Figure {
+        let counts = Dictionary(grouping: answered.compactMap { $0.outcome?.realised?.rawValue }) { $0 }
+            .mapValues(\.count)
         let rows = asked.map { followUp -> [Figure.Field] in
             head(followUp) + [followUp.outcome?.realised.map { .text($0.rawValue) } ?? .none]
         }
+        // The value tells how many did it, and so how many did not.
+        let isPartTold = nest.isExact("told") && nest.isExact("done")
+        let done: Set = [Outcome.Realised.done.rawValue]
+        let others = Set(Outcome.Realised.allCases.map(\.rawValue)).subtracting(done)
         return figure(
-            id, .actions, .percent, Statistics.share(answers.count { $0 == .done }, answers.count),
-            count: answers.count, missing: asked.count - answers.count, groups: SmallGroups.hidden(counts),
+            id, .actions, .percent, Statistics.share(nest.size("done"), nest.size("told")),
+            nest.counted("told", of: "asked", part: "done"),
+            groups: SmallGroups.hidden(
+                counts, parts: isPartTold ? [done, others] : [], isWholeTold: nest.isExact("told")),
             Self.askedColumns + ["realised"], rows)
     }
 
-    var results: [Figure] {
-        let before = Dictionary(facts.cases.map { ($0.request, $0) }) { first, _ in first }
-        return [("3", FollowUpKind.result3), ("6", .result6), ("12", .result12)].flatMap { months, kind in
-            let asked = asked(kind) { $0.due }
-            let answered = asked.filter { $0.state == .done }
-            let rows = asked.map { followUp -> [Figure.Field] in
-                let intake = followUp.request.flatMap { before[$0]?.employees }
-                return head(followUp) + [
-                    .number(intake), .number(followUp.outcome?.employees), .number(followUp.outcome?.turnover),
-                    .number(followUp.outcome?.investment),
-                ]
-            }
-            let columns = Self.askedColumns + ["employees_intake", "employees", "turnover", "investment"]
-            let jobs = answered.compactMap { followUp -> Double? in
-                guard let now = followUp.outcome?.employees,
-                    let then = followUp.request.flatMap({ before[$0]?.employees })
-                else { return nil }
-                return now - then
-            }
-            let invested = answered.compactMap { $0.outcome?.investment }
-            return [
-                figure(
-                    "results-\(months)", .results, .percent, Statistics.share(answered.count, asked.count),
-                    count: asked.count, missing: asked.count - answered.count, columns, rows),
-                figure(
-                    "jobs-\(months)", .results, .fte, jobs.isEmpty ? nil : jobs.reduce(0, +), count: jobs.count,
-                    missing: asked.count - jobs.count, columns, rows),
-                figure(
-                    "investment-\(months)", .results, .euro, invested.isEmpty ? nil : invested.reduce(0, +),
-                    count: invested.count, missing: asked.count - invested.count, columns, rows),
-            ]
-        }
+    var results: [Figure] { moments.flatMap(\.results) }
+
+    private var moments: [MomentFigures] {
+        let intake = Dictionary(facts.cases.map { ($0.request, $0) }) { first, _ in first }
+        return facts.moments.map { MomentFigures(self, $0, intake) }
     }
 
     var referrals: [Figure] {
@@ -77,21 +64,43 @@ extension ReportFigures {
             ]
         }
         let columns = ["referral", "request", "initiative", "date", "state", "amount", "raised", "party"]
-        func counts(_ key: (Referral) -> String) -> [Figure.Group] {
-            SmallGroups.hidden(Dictionary(grouping: made) { key($0.referral) }.mapValues(\.count))
+        func counts(_ key: (Referral) -> String) -> [String: Int] {
+            Dictionary(grouping: made) { key($0.referral) }.mapValues(\.count)
         }
+        let ended = made.map(\.referral).filter { !$0.state.isOpen }
+        let matched = ended.filter { $0.state == .result && !$0.party.isEmpty }
         let raised = made.compactMap(\.referral.raised)
-        let sought = made.filter { $0.referral.amount != nil }
+        var nest = NestedNumbers()
+        nest.add("made", made.count)
+        nest.add("ended", ended.count, within: ["made"])
+        // How many came to an end stands there too, beside those in each state.
+        let ends = [true, false].map { isOpen in
+            Set(Referral.State.allCases.filter { $0.isOpen == isOpen }.map(\.rawValue))
+        }
+        let states = SmallGroups.hidden(counts(\.state.rawValue), parts: nest.isExact("ended") ? ends : [])
+        let isResultTold = states.contains { $0.name == Referral.State.result.rawValue && $0.count != nil }
+        nest.add("result", ended.count { $0.state == .result }, within: ["ended"], isPublic: isResultTold)
+        nest.add("matched", matched.count, within: ["result"])
+        nest.add("raised", raised.count, within: ["result"])
+        nest.add("sought", made.count { $0.referral.amount != nil && $0.referral.raised == nil }, within: ["made"])
         return [
             figure(
-                "referrals", .referrals, .count, Double(made.count), count: made.count,
-                groups: counts(\.initiative), columns, rows),
+                counting: "referrals", .referrals, nest.counted("made"),
+                groups: SmallGroups.hidden(counts(\.initiative)), columns, rows),
             figure(
-                "referrals-by-state", .referrals, .count, Double(made.count), count: made.count,
-                groups: counts(\.state.rawValue), columns, rows),
+                counting: "referrals-by-state", .referrals, nest.counted("made"),
+                groups: states, columns, rows),
             figure(
-                "raised", .referrals, .euro, raised.isEmpty ? nil : raised.reduce(0, +), count: raised.count,
-                missing: sought.count { $0.referral.raised == nil }, columns, rows),
+                "matched", .referrals, .percent, Statistics.share(matched.count, ended.count),
+                nest.counted("ended", of: "made", part: "matched"), columns, rows),
+            figure(
+                counting: "matched-by-party", .referrals, nest.counted("matched"),
+                groups: SmallGroups.hidden(
+                    Dictionary(grouping: matched, by: \.party).mapValues(\.count),
+                    isWholeTold: nest.isExact("matched")), columns, rows),
+            figure(
+                "raised", .referrals, .euro, raised.isEmpty ? nil : raised.reduce(0, +),
+                nest.counted("raised", missing: "sought"), columns, rows),
         ]
     }
 
@@ -106,17 +115,20 @@ extension ReportFigures {
         let willingRows = asked.map { followUp -> [Figure.Field] in
             head(followUp) + [followUp.outcome?.willing.map { .flag($0) } ?? .none]
         }
+        var nest = NestedNumbers()
+        nest.add("held", held.count)
+        nest.add("experts", load.count)
+        nest.add("asked", asked.count, isPublic: false)
+        nest.add("answered", answers.count, within: ["asked"])
+        nest.add("willing", answers.count { $0 }, within: ["answered"])
         return [
-            figure(
-                "sessions", .experts, .count, Double(held.count), count: held.count, ["session", "date", "expert"],
-                rows),
+            figure(counting: "sessions", .experts, nest.counted("held"), ["session", "date", "expert"], rows),
             figure(
                 "expert-load", .experts, .count, Statistics.mean(load.values.sorted().map(Double.init)),
-                count: load.count, ["session", "date", "expert"], rows),
+                nest.counted("experts"), ["session", "date", "expert"], rows),
             figure(
-                "expert-willing", .experts, .percent, Statistics.share(answers.count { $0 }, answers.count),
-                count: answers.count, missing: asked.count - answers.count, Self.askedColumns + ["willing"],
-                willingRows),
+                "expert-willing", .experts, .percent, Statistics.share(nest.size("willing"), answers.count),
+                nest.counted("answered", of: "asked", part: "willing"), Self.askedColumns + ["willing"], willingRows),
         ]
     }
 
@@ -135,11 +147,16 @@ extension ReportFigures {
         let columns = [
             "company", "from", "to", "employees_from", "employees_to", "turnover_from", "turnover_to",
         ]
-        let definitions: [(String, (Growth) -> Bool)] = [("growth-oecd", \.isOECD), ("growth-cbs", \.isCBS)]
-        return definitions.map { id, holds in
+        var nest = NestedNumbers()
+        nest.add("companies", companies.count, isPublic: false)
+        nest.add("known", known.count, within: ["companies"])
+        // Who grows fast by the OECD does so by CBS.
+        nest.add("cbs", known.count(where: \.isCBS), within: ["known"])
+        nest.add("oecd", known.count(where: \.isOECD), within: ["cbs"])
+        return ["oecd", "cbs"].map { name in
             figure(
-                id, .growth, .percent, Statistics.share(known.count(where: holds), known.count),
-                count: known.count, missing: companies.count - known.count, columns, rows)
+                "growth-\(name)", .growth, .percent, Statistics.share(nest.size(name), known.count),
+                nest.counted("known", of: "companies", part: name), columns, rows)
         }
     }
 }

@@ -49,14 +49,14 @@ package struct ReportFacts: Sendable {
         package let person: Person.ID
         package let received: LocalDate
         package let topic, sector, town: String
-        package let employees: Double?
+        package let employees, turnover: Double?
         package let closed: LocalDate?
         /// The days on which it was spoken of, the first one first.
         package let heard: [LocalDate]
 
         package init(
             request: Request.ID, person: Person.ID, received: LocalDate, topic: String, sector: String, town: String,
-            employees: Double?, closed: LocalDate?, heard: [LocalDate]
+            employees: Double?, turnover: Double?, closed: LocalDate?, heard: [LocalDate]
         ) {
             self.request = request
             self.person = person
@@ -65,6 +65,7 @@ package struct ReportFacts: Sendable {
             self.sector = sector
             self.town = town
             self.employees = employees
+            self.turnover = turnover
             self.closed = closed
             self.heard = heard
         }
@@ -107,11 +108,13 @@ package struct ReportFacts: Sendable {
     /// Of each company, by date.
     package var figures: [Person.ID: [CompanyFigure]]
     package var targets: [String: Double]
+    /// Months after a session at which results are asked, or were.
+    package var moments: [Int]
 
     package init(
         cases: [Case], seats: [Seat], held: [Held], asked: [FollowUp],
         referrals: [(referral: Referral, date: LocalDate)], figures: [Person.ID: [CompanyFigure]],
-        targets: [String: Double]
+        targets: [String: Double], moments: [Int]
     ) {
         self.cases = cases
         self.seats = seats
@@ -120,5 +123,6 @@ package struct ReportFacts: Sendable {
         self.referrals = referrals
         self.figures = figures
         self.targets = targets
+        self.moments = moments
     }
 }

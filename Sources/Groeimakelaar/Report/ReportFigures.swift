@@ -15,12 +15,20 @@ package struct ReportFigures: Sendable {
     }
 
     func figure(
-        _ id: String, _ section: Figure.Section, _ unit: Figure.Unit, _ value: Double?, count: Int, missing: Int = 0,
+        _ id: String, _ section: Figure.Section, _ unit: Figure.Unit, _ value: Double?, _ counted: Counted,
         groups: [Figure.Group] = [], _ columns: [String], _ rows: [[Figure.Field]]
     ) -> Figure {
         Figure(
-            id: id, section: section, unit: unit, value: value, count: count, missing: missing, groups: groups,
-            columns: columns, rows: rows)
+            id: id, section: section, unit: unit, value: value, counted: counted, groups: groups, columns: columns,
+            rows: rows)
+    }
+
+    /// A figure that counts its rows.
+    func figure(
+        counting id: String, _ section: Figure.Section, _ counted: Counted, groups: [Figure.Group] = [],
+        _ columns: [String], _ rows: [[Figure.Field]]
+    ) -> Figure {
+        figure(id, section, .count, Double(counted.count), counted, groups: groups, columns, rows)
     }
 
     private static let caseColumns = ["request", "received", "topic", "sector", "town", "employees", "size"]
@@ -50,17 +58,23 @@ package struct ReportFigures: Sendable {
             fact.received < period.until && fact.closed.map { $0 >= period.until } ?? true
                 && !(fact.heard.first.map { $0 < period.until } ?? false)
         }
-        return [
-            figure(
-                "intake", .intake, .count, Double(cases.count), count: cases.count, Self.caseColumns, cases.map(row))
-        ] + firstSession(waiting) + parts("served", served) + parts("waiting", waiting)
-    }
-
-    /// Days from the question to the first session, of those whose first session was in the period.
-    private func firstSession(_ waiting: [ReportFacts.Case]) -> [Figure] {
         let first = facts.cases.compactMap { fact in
             fact.heard.first.flatMap { period.contains($0) ? (fact, $0) : nil }
         }
+        var nest = NestedNumbers()
+        nest.add("intake", cases.count)
+        nest.add("served", served.count)
+        nest.add("first", first.count, within: ["served"])
+        nest.add("waiting", waiting.count)
+        return [figure(counting: "intake", .intake, nest.counted("intake"), Self.caseColumns, cases.map(row))]
+            + firstSession(first, waiting, nest.counted("first", missing: "waiting"))
+            + parts("served", served, nest) + parts("waiting", waiting, nest)
+    }
+
+    /// Days from the question to the first session, of those whose first session was in the period.
+    private func firstSession(
+        _ first: [(ReportFacts.Case, LocalDate)], _ waiting: [ReportFacts.Case], _ counted: Counted
+    ) -> [Figure] {
         let days = first.map { Double($0.1.dayNumber - $0.0.received.dayNumber) }
         let rows =
             first.map { fact, date -> [Figure.Field] in
@@ -68,22 +82,23 @@ package struct ReportFigures: Sendable {
             } + waiting.map { [.text("V\($0.request)"), .date($0.received), .none] }
         return [("first-session-median", 0.5), ("first-session-p90", 0.9)].map { id, share in
             figure(
-                id, .intake, .days, Statistics.percentile(days, share), count: days.count, missing: waiting.count,
-                ["request", "received", "first"], rows)
+                id, .intake, .days, Statistics.percentile(days, share), counted, ["request", "received", "first"], rows)
         }
     }
 
-    private func parts(_ name: String, _ cases: [ReportFacts.Case]) -> [Figure] {
+    private func parts(_ name: String, _ cases: [ReportFacts.Case], _ nest: NestedNumbers) -> [Figure] {
         let ways: [(String, (ReportFacts.Case) -> String)] = [
             ("topic", \.topic), ("sector", \.sector), ("town", \.town), ("size", { Self.size($0.employees) }),
         ]
         let rows = cases.map(row)
-        return [figure(name, .intake, .count, Double(cases.count), count: cases.count, Self.caseColumns, rows)]
+        return [figure(counting: name, .intake, nest.counted(name), Self.caseColumns, rows)]
             + ways.map { way, key in
                 let counts = Dictionary(grouping: cases) { key($0).isEmpty ? "?" : key($0) }.mapValues(\.count)
+                var nest = nest
+                nest.add("?", counts["?"] ?? 0, within: [name])
                 return figure(
-                    "\(name)-by-\(way)", .intake, .count, Double(cases.count), count: cases.count,
-                    missing: counts["?"] ?? 0, groups: SmallGroups.hidden(counts), Self.caseColumns, rows)
+                    counting: "\(name)-by-\(way)", .intake, nest.counted(name, missing: "?"),
+                    groups: SmallGroups.hidden(counts), Self.caseColumns, rows)
             }
     }
 
@@ -97,27 +112,47 @@ package struct ReportFigures: Sendable {
             ]
         }
         let counts = Dictionary(grouping: noted) { $0.state?.rawValue ?? "" }.mapValues(\.count)
-        let evaluations = asked(.evaluation) { $0.anchor }
-        let answered = evaluations.filter { $0.state == .done && $0.outcome?.rating != nil }
-        let evaluationRows = evaluations.map { followUp -> [Figure.Field] in
-            head(followUp) + [.number(followUp.outcome?.rating.map(Double.init))]
-        }
-        let columns = Self.askedColumns + ["rating"]
+        var nest = NestedNumbers()
+        nest.add("seats", seats.count, isPublic: false)
+        nest.add("noted", noted.count, within: ["seats"])
+        nest.add("heard", noted.count { $0.state?.wasHeard ?? false }, within: ["noted"])
+        let isPartTold = nest.isExact("noted") && nest.isExact("heard")
         return [
             figure(
-                "attendance", .sessions, .percent,
-                Statistics.share(noted.count { $0.state?.wasHeard ?? false }, noted.count),
-                count: noted.count, missing: seats.count - noted.count,
-                groups: SmallGroups.hidden(counts, parts: Self.attendanceParts),
-                ["session", "date", "request", "state"], rows),
+                "attendance", .sessions, .percent, Statistics.share(nest.size("heard"), noted.count),
+                nest.counted("noted", of: "seats", part: "heard"),
+                groups: SmallGroups.hidden(
+                    counts, parts: isPartTold ? Self.attendanceParts : [], isWholeTold: nest.isExact("noted")),
+                ["session", "date", "request", "state"], rows)
+        ] + satisfaction
+    }
+
+    private var satisfaction: [Figure] {
+        let evaluations = asked(.evaluation) { $0.anchor }
+        let marks = evaluations.filter { $0.state == .done }.compactMap { $0.outcome?.rating.map(Double.init) }
+        let rows = evaluations.map { followUp -> [Figure.Field] in
+            head(followUp) + [.number(followUp.outcome?.rating.map(Double.init))]
+        }
+        let (columns, nest) = (Self.askedColumns + ["rating"], nest(ofEvaluations: evaluations))
+        return [
             figure(
-                "satisfaction", .sessions, .mark,
-                Statistics.mean(answered.compactMap { $0.outcome?.rating.map(Double.init) }),
-                count: answered.count, missing: evaluations.count - answered.count, columns, evaluationRows),
+                "satisfaction", .sessions, .mark, Statistics.mean(marks), nest.counted("rated", of: "asked"), columns,
+                rows),
             figure(
-                "satisfaction-response", .sessions, .percent, Statistics.share(answered.count, evaluations.count),
-                count: evaluations.count, columns, evaluationRows),
+                "satisfaction-response", .sessions, .percent, Statistics.share(marks.count, evaluations.count),
+                nest.counted("asked", part: "rated"), columns, rows),
         ]
+    }
+
+    /// Who was asked for an evaluation, who answered, who gave a mark, and who intends to do something.
+    func nest(ofEvaluations evaluations: [FollowUp]) -> NestedNumbers {
+        let answered = evaluations.filter { $0.state == .done }
+        var nest = NestedNumbers()
+        nest.add("asked", evaluations.count)
+        nest.add("answered", answered.count, within: ["asked"])
+        nest.add("rated", answered.count { $0.outcome?.rating != nil }, within: ["answered"])
+        nest.add("intended", answered.count { $0.outcome?.action != nil }, within: ["answered"])
+        return nest
     }
 
     /// The value says how many were heard, and so how many were not: neither part may give its hidden groups away.

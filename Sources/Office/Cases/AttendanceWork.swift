@@ -25,12 +25,15 @@ package struct AttendanceOutcome: Sendable {
     package let waiting: [Request.ID]
     /// Drafts in the outbox, where the session is off because its expert cancelled beforehand; else nil.
     package let cancelled: Int?
+    /// Seats that were freed by who cancelled beforehand, and whom they are offered to.
+    package let effects: [ReplyEffect]
 }
 
 extension Workspace {
     /// Records who came. Cases that were spoken of go on to their follow-up by the protocol; the others wait again, with
     /// their waiting time kept. Without the expert there was no session, and every case waits again; where the expert
-    /// cancels beforehand the session is cancelled, and its guests are told.
+    /// cancels beforehand the session is cancelled, and its guests are told. The seat of a guest who cancels beforehand is
+    /// offered to who comes next.
     ///
     /// Recorded again, a seat takes its new state; what was asked already is not asked again.
     package func recordAttendance(
@@ -41,14 +44,22 @@ extension Workspace {
             let recorder = try AttendanceRecorder(
                 session: session, transaction: transaction, keeper: keeper(transaction), now: now, who: who)
             let (records, arisen, waiting) = try recorder.record(reports, cancelledAt: moment)
-            var drafted: Int?
-            if session.time.start > now, records.contains(where: { $0.record.request == nil }) {
+            var (drafted, effects): (Int?, [ReplyEffect]) = (nil, [])
+            if session.time.start > now {
                 let work = SeatWork(workspace: self, transaction: transaction)
-                try SessionMove(work: work).cancel(session.id)
-                drafted = try work.finish()?.drafted ?? 0
+                if records.contains(where: { $0.record.request == nil }) {
+                    try SessionMove(work: work).cancel(session.id)
+                    drafted = try work.finish()?.drafted ?? 0
+                } else {
+                    for seat in records {
+                        effects += try AnswerWork(work: work).declined(seat.record.person, session.id)
+                    }
+                    try work.finish()
+                }
             }
             return AttendanceOutcome(
-                session: session, seats: records, arisen: arisen, waiting: waiting, cancelled: drafted)
+                session: session, seats: records, arisen: arisen, waiting: waiting, cancelled: drafted,
+                effects: effects)
         }
     }
 }
@@ -108,14 +119,21 @@ struct AttendanceRecorder {
     private typealias Seat = (person: Person, request: Request?)
 
     private func seats() throws -> [Seat] {
-        let guests = try session.requests.compactMap { try transaction.request($0) }.compactMap { request in
+        let guests = try requests().compactMap { try transaction.request($0) }.compactMap { request in
             try transaction.person(request.person).map { Seat($0, request) }
         }
         return try (transaction.person(session.expert).map { [Seat($0, nil)] } ?? []) + guests
     }
 
+    /// Those who have a seat, and who had one until they cancelled.
+    private func requests() throws -> [Request.ID] {
+        Set(session.requests + (try transaction.attendance(of: session.id).compactMap(\.request))).sorted()
+    }
+
     private func meant(_ report: SeatReport, _ seats: [Seat]) throws -> [Seat] {
-        guard let name = report.seat else { return seats }
+        guard let name = report.seat else {
+            return seats.filter { $0.request.map { session.requests.contains($0.id) } ?? true }
+        }
         let wanted = name.lowercased()
         let found = seats.filter { seat in
             seat.request?.label.lowercased() == wanted || seat.person.email.key == wanted
@@ -135,7 +153,7 @@ struct AttendanceRecorder {
         if begun, hadExpert, all.contains(where: { $0.request != nil && $0.state.wasHeard }) {
             arisen += try ask(session.expert, nil)
         }
-        for request in session.requests {
+        for request in try requests() {
             let record = all.first { $0.request == request }
             guard let stage = try transaction.caseRecord(request)?.stage else { continue }
             if hadExpert, let record, record.state.wasHeard {

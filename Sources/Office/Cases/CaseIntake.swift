@@ -7,12 +7,12 @@ import Wording
 /// The fields of an intake, in the order in which they are asked.
 package struct Intake: Sendable {
     package enum Field: String, Sendable, CaseIterable {
-        case email, name, company, sector, place, employees, question, topic, format
+        case email, name, company, sector, place, employees, turnover, question, topic, format
 
         /// Whether a case can do without it; a person who is known needs no name.
         package var isOptional: Bool { ![.email, .name, .question, .topic].contains(self) }
         /// Whether it is about the person, and so known of who came before.
-        package var isOfPerson: Bool { [.name, .company, .sector, .place, .employees].contains(self) }
+        package var isOfPerson: Bool { [.name, .company, .sector, .place, .employees, .turnover].contains(self) }
 
         package var wanted: Phrase {
             switch self {
@@ -21,6 +21,7 @@ package struct Intake: Sendable {
             case .format: .wantedFormat
             case .question: .wantedQuestion
             case .employees: .intakeWantedEmployees
+            case .turnover: .wantedAmount
             default: .wantedText
             }
         }
@@ -39,7 +40,7 @@ package struct Intake: Sendable {
             case .topic: FieldParser.topic(cell) != nil
             case .format: FieldParser.format(cell) != nil
             case .question: FieldParser.paragraph(cell, limit: 4000) != nil
-            case .employees: Intake.number(text) != nil
+            case .employees, .turnover: Intake.number(text) != nil
             default: FieldParser.line(cell, limit: 200) != nil
             }
         if isGood { texts[field] = text }
@@ -57,6 +58,17 @@ package struct Intake: Sendable {
 extension Workspace {
     /// Whether someone with an address is known, so that an intake need not ask who they are.
     package func isKnown(_ email: EmailAddress) throws -> Bool { try store.read { try $0.person(email: email) != nil } }
+
+    /// The topics that experts speak on, initiatives are for, or someone asked about before; nil where there is no expert
+    /// yet.
+    package func knownTopics() throws -> [String]? {
+        try store.read { snapshot in
+            let offered = try snapshot.experts().flatMap(\.topics.keys)
+            guard !offered.isEmpty else { return nil }
+            return Set(offered + (try snapshot.allInitiatives().flatMap(\.topics)) + (try snapshot.topicsAsked()))
+                .sorted()
+        }
+    }
 
     /// Makes a new case, and its person where they are new.
     /// - Returns: the case, with which initiative fits it.
@@ -86,6 +98,7 @@ extension Workspace {
             Person(
                 id: .init(0), email: email, name: name, company: intake.line(.company) ?? "",
                 sector: intake.line(.sector) ?? "", place: intake.line(.place) ?? "",
-                employees: intake.texts[.employees].flatMap { Intake.number($0) }))
+                employees: intake.texts[.employees].flatMap { Intake.number($0) },
+                turnover: intake.texts[.turnover].flatMap { Intake.number($0) }))
     }
 }

@@ -8,6 +8,7 @@ package enum CaseRefusal: Hashable, Sendable {
     case needsResult
     case noSuchFollowUp(String)
     case notOpen(String)
+    case unknownTopic(String, like: String?, known: [String])
     case notUnderstood(field: String, found: String, wanted: Phrase)
     case needs(kind: FollowUpKind, option: String)
     case notHeldYet(String)
@@ -45,13 +46,20 @@ package enum CaseRefusal: Hashable, Sendable {
         case .needsResult: Phrase.refusalNeedsResult.text(language)
         case .noSuchFollowUp(let name): Phrase.refusalNoFollowUp.text(language, ["name": name])
         case .notOpen(let name): Phrase.refusalNotOpen.text(language, ["name": name])
+        case .unknownTopic(let topic, let like, let known):
+            Phrase.refusalUnknownTopic.text(
+                language,
+                [
+                    "topic": topic, "known": known.joined(separator: ", "),
+                    "like": like.map { Phrase.refusalUnknownTopicLike.text(language, ["like": $0]) } ?? "",
+                ])
         case .notUnderstood(let field, let found, let wanted):
             Phrase.refusalNotUnderstood.text(
                 language, ["field": field, "found": found, "wanted": wanted.text(language)])
         case .needs(let kind, let option):
             Phrase.refusalNeeds.text(
                 language,
-                ["kind": Phrase.followUpKinds[kind.rawValue]?.text(language) ?? kind.rawValue, "option": option])
+                ["kind": Phrase.followUpKind(kind.rawValue)?.text(language) ?? kind.rawValue, "option": option])
         case .notHeldYet(let session): Phrase.refusalNotHeldYet.text(language, ["session": session])
         case .notSeated(let person, let session):
             Phrase.refusalNotSeated.text(language, ["person": person, "session": session])

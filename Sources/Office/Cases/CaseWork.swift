@@ -89,10 +89,15 @@ extension Workspace {
     }
 
     /// Takes a case to another stage by hand.
+    ///
+    /// Of who withdraws, the seats ahead go to others.
     /// - Parameter result: what it came to; needed to close it.
-    package func moveCase(_ label: String, to stage: CaseStage, result: CaseResult?, note: String) throws {
+    @discardableResult
+    package func moveCase(
+        _ label: String, to stage: CaseStage, result: CaseResult?, note: String
+    ) throws -> [ReplyEffect] {
         guard stage != .closed || result != nil else { throw OfficeError.aCase(.needsResult) }
-        try change("case move", "\(label.uppercased()) \(stage.rawValue)") { transaction in
+        return try change("case move", "\(label.uppercased()) \(stage.rawValue)") { transaction in
             guard try keeper(transaction).stages[stage] != nil else {
                 throw OfficeError.aCase(.unknownStage(stage.rawValue))
             }
@@ -101,6 +106,11 @@ extension Workspace {
                 throw OfficeError.aCase(.alreadyThere(request: request.label, stage: stage))
             }
             try keeper(transaction).move(request.id, to: stage, note: note, result: result)
+            guard stage == .closed, result == .withdrawn else { return [] }
+            let work = SeatWork(workspace: self, transaction: transaction)
+            let effects = try AnswerWork(work: work).withdrew(request.id)
+            try work.finish()
+            return effects
         }
     }
 

@@ -134,7 +134,7 @@ struct DigestMaker {
     /// What is to be done, for whom, and how late it is.
     private func line(_ view: FollowUpView, owner: String?) -> String {
         let followUp = view.followUp
-        let kind = Phrase.followUpKinds[followUp.kind.rawValue]?.text(language) ?? followUp.kind.rawValue
+        let kind = Phrase.followUpKind(followUp.kind.rawValue)?.text(language) ?? followUp.kind.rawValue
         let what = followUp.text.isEmpty ? kind : "\(kind): \(followUp.text)"
         let whom = [view.request?.label, view.person?.name].compactMap { $0 }.joined(separator: " ")
         var parts = [followUp.label + " " + what]
@@ -162,17 +162,43 @@ struct DigestMaker {
         }
     }
 
+    /// The subject, and the sentence that says how much there is.
+    private func headline(_ digest: Digest) -> (headline: String, summary: String) {
+        let number = ["number": "\(days.today.isoWeek)"]
+        guard digest.isSteering else {
+            let late: [(Phrase, Int)] = [(.digestPartOverdue, digest.overdue), (.digestPartToday, digest.today)]
+            let all = late + [(.digestPartWeek, digest.week)]
+            func joined(_ parts: [(Phrase, Int)]) -> String {
+                parts.filter { $0.1 > 0 }.map { say($0.0, ["count": "\($0.1)"]) }.joined(separator: ", ")
+            }
+            let summary = joined(all).isEmpty ? say(.digestPartNone) : joined(all)
+            let what = joined(late).isEmpty ? summary : joined(late)
+            return (say(.digestHeadline, number.merging(["what": what]) { $1 }), Self.sentence(summary))
+        }
+        let rest = digest.overdue - digest.escalated
+        let values = number.merging([
+            "escalated": "\(digest.escalated)", "rest": "\(rest)", "days": "\(settings.escalation.steeringDays)",
+        ]) { $1 }
+        let summary: Phrase =
+            switch (digest.escalated, rest) {
+            case (0, 0): .digestSteeringSummaryNone
+            case (0, _): .digestSteeringSummaryShort
+            case (_, 0): .digestSteeringSummaryAll
+            default: .digestSteeringSummary
+            }
+        let headline: Phrase = digest.escalated == 0 ? .digestSteeringHeadlineNone : .digestSteeringHeadline
+        return (say(headline, values), say(summary, values))
+    }
+
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
     func notice(_ digest: Digest, to name: String) -> Notice {
-        let values = [
-            "overdue": "\(digest.overdue)", "today": "\(digest.today)", "week": "\(digest.week)",
-            "escalated": "\(digest.escalated)", "number": "\(days.today.isoWeek)",
-        ]
-        let headline: Phrase = digest.isSteering ? .digestSteeringHeadline : .digestHeadline
-        let summary: Phrase = digest.isSteering ? .digestSteeringSummary : .digestSummaryLine
+        let (headline, summary) = headline(digest)
         let sections = digest.sections.map { section -> [String: TemplateValue] in
             let rest = section.count - section.lines.count
             return [
-                "title": .text(say(section.title)), "lines": .lines(section.lines), "has_more": .flag(rest > 0),
+                "title": .text(say(section.title, ["days": "\(settings.escalation.steeringDays)"])),
+                "lines": .lines(section.lines), "has_more": .flag(rest > 0),
                 "more": .text(say(.digestMore, ["count": "\(rest)", "command": section.more])),
             ]
         }
@@ -182,8 +208,8 @@ struct DigestMaker {
             .digest, language,
             [
                 "programme": .text(settings.programme), "organiser": .text(settings.organiser),
-                "first_name": .text(first), "headline": .text(say(headline, values)),
-                "summary": .text(say(summary, values)), "sections": .list(sections),
+                "first_name": .text(first), "headline": .text(headline), "summary": .text(summary),
+                "sections": .list(sections),
             ])
     }
 }

@@ -56,7 +56,7 @@ struct TaskExport {
 
     private func task(_ view: FollowUpView, _ sessions: [Session.ID: String]) -> FeedTask {
         let followUp = view.followUp
-        let kind = Phrase.followUpKinds[followUp.kind.rawValue]?.text(language) ?? followUp.kind.rawValue
+        let kind = Phrase.followUpKind(followUp.kind.rawValue)?.text(language) ?? followUp.kind.rawValue
         let what = (followUp.text.isEmpty ? kind : followUp.text).capitalisedFirst
         let whom = [view.request?.label, view.person?.name].compactMap { $0 }.joined(separator: " ")
         let lines = [

@@ -95,6 +95,12 @@ extension Casus {
         size.map { $0.rawValue + (language == .dutch ? " fte" : " FTE") } ?? Phrase.casusUnknown.text(language)
     }
 
+    /// Who asks, after consent; before it, that it goes without a name.
+    package func contactText(_ language: Language) -> String {
+        guard let contact else { return Phrase.casusAnonymous.text(language) }
+        return [contact.name, contact.company, contact.email.written].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     package func amountText(_ language: Language) -> String {
         referral.amount.map { FigureText.number($0, .euro, language) } ?? Phrase.casusUnknown.text(language)
     }

@@ -74,9 +74,7 @@ package struct ReferralSheet: Sendable {
         if !parties.isEmpty { columns.append(Column(.casusParties) { $0.parties.joined(separator: ", ") }) }
         return columns + [
             Column(.casusTried) { $0.tried.joined(separator: "; ") },
-            Column(.casusContact) { casus in
-                casus.contact.map { "\($0.name), \($0.email.written)" } ?? Phrase.casusAnonymous.text(language)
-            },
+            Column(.casusContact) { $0.contactText(language) },
         ]
     }
 
@@ -126,8 +124,10 @@ package struct ReferralSheet: Sendable {
                             "question": .text(
                                 casus.question.split(whereSeparator: \.isWhitespace).joined(separator: " ")),
                             "facts": .facts(
-                                Array(casus.facts(language).dropFirst())
-                                    + [(Phrase.casusState.text(language), state)]),
+                                Array(casus.facts(language).dropFirst()) + [
+                                    (Phrase.casusContact.text(language), casus.contactText(language)),
+                                    (Phrase.casusState.text(language), state),
+                                ]),
                         ]
                     }),
             ])

@@ -21,6 +21,37 @@ struct AnswerWork {
         return [.seatFreed(session: session.label)] + (try next(for: session.id))
     }
 
+    /// Somebody says otherwise than by a reply that they will not come: as a refusal does, it frees their seat for who comes
+    /// next.
+    func declined(_ person: Person.ID, _ session: Session.ID) throws -> [ReplyEffect] {
+        let told = try work.transaction.seatBook().lastDeparture(to: person, of: session)?.sequence ?? 0
+        return try apply(
+            SeatAnswer(
+                session: session, person: person, answer: .declined, sequence: told, stamp: work.now, at: work.now),
+            offer: nil)
+    }
+
+    /// A case withdrew: the seats that it has ahead and is offered go to others. Nobody is asked to come, or whether they
+    /// will.
+    func withdrew(_ request: Request.ID) throws -> [ReplyEffect] {
+        guard try work.transaction.latestRelease() != nil else { return [] }
+        var effects: [ReplyEffect] = []
+        for offer in try work.transaction.seatBook().offers where offer.request == request && offer.state == .open {
+            try work.end(offer, as: .withdrawn, thenOffer: false)
+            effects += try next(for: offer.session)
+        }
+        let (_, release) = try work.standing()
+        for session in release.sessions.filter({ !$0.cancelled }).map(\.session)
+        where session.requests.contains(request) && session.time.start > work.now {
+            try work.change("ingetrokken") { sessions in
+                guard let index = sessions.firstIndex(where: { $0.session.id == session.id }) else { return }
+                sessions[index].session.requests.removeAll { $0 == request }
+            }
+            effects += [.seatFreed(session: session.label)] + (try next(for: session.id))
+        }
+        return effects
+    }
+
     private func apply(_ answer: Answer, to offer: Offer, _ session: Session) throws -> [ReplyEffect] {
         switch answer {
         case .tentative: return []

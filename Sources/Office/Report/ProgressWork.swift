@@ -24,9 +24,9 @@ extension Workspace {
     /// Puts the invitation to a progress meeting in the outbox, one for each partner: the agenda, the figures in short,
     /// and the report's page. Those that have not left are replaced.
     ///
-    /// - Returns: how many there are.
+    /// - Returns: their numbers in the outbox.
     /// - Throws: `OfficeError.aCase(.noPartners)`.
-    package func invite(_ report: ReportOutcome, to meeting: ProgressMeeting) throws -> Int {
+    package func invite(_ report: ReportOutcome, to meeting: ProgressMeeting) throws -> [Message.ID] {
         try change("report progress", "\(meeting.date)") { transaction in
             let partners = try transaction.partners()
             guard !partners.isEmpty else { throw OfficeError.aCase(.noPartners) }
@@ -36,11 +36,10 @@ extension Workspace {
             let page = Message.File(
                 name: "\(name).html", mediaType: "text/html", content: Array(report.page(meeting.language).utf8))
             let today = desk.settings.zone.date(now)
-            for partner in partners {
+            return try partners.map { partner in
                 let notice = report.notice(meeting, to: partner, settings: desk.settings, today: today)
-                try desk.draft(notice, to: partner.email, name: partner.name, files: [page])
+                return try desk.draft(notice, to: partner.email, name: partner.name, files: [page])
             }
-            return partners.count
         }
     }
 }
@@ -49,8 +48,16 @@ extension ReportOutcome {
     /// The figures that a meeting begins with, in this order.
     private static let headFigures = [
         "intake", "waiting", "first-session-median", "attendance", "satisfaction", "intended", "realised-check",
-        "results-12", "referrals", "raised",
+        "referrals", "matched", "raised",
     ]
+
+    /// What came of the last moment at which results were asked that has anything to tell.
+    private var lastResults: [String] {
+        let months = figures.filter { $0.id.hasPrefix("results-") && $0.count > 0 }.compactMap {
+            $0.id.split(separator: "-").last
+        }
+        return months.last.map { month in ["results", "jobs", "turnover"].map { "\($0)-\(month)" } } ?? []
+    }
 
     fileprivate func notice(
         _ meeting: ProgressMeeting, to partner: Partner, settings: Settings, today: LocalDate
@@ -62,7 +69,9 @@ extension ReportOutcome {
             language,
             ["from": Self.plain(period.from, language), "until": Self.plain(period.until.adding(days: -1), language)])
         // What nobody could tell yet is no news.
-        let known = Self.headFigures.compactMap { id in figures.first { $0.id == id } }.filter { $0.value != nil }
+        let known = (Self.headFigures + lastResults).compactMap { id in figures.first { $0.id == id } }.filter {
+            $0.value != nil
+        }
         let shown = known.map { figure in
             let text = FigureText(figure: figure, language: language)
             return (label: text.name, value: text.value + against(figure, language))
@@ -76,9 +85,17 @@ extension ReportOutcome {
                 "when": .text(when ?? date),
                 "where": .text(
                     meeting.place.isEmpty ? Phrase.progressPlaceLater.text(language) : meeting.place),
-                "period": .text(span), "agenda": .lines(Phrase.progressAgenda.map { $0.text(language) }),
+                "period": .text(span),
+                "moments": .text(Self.list(settings.protocol.moments, language)),
                 "figures": .facts(shown), "answer_by": .text(answerBy.long(language)),
             ])
+    }
+
+    /// `3, 6 en 12`.
+    private static func list(_ numbers: [Int], _ language: Language) -> String {
+        let words = numbers.map(String.init)
+        guard words.count > 1, let last = words.last else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + (language == .dutch ? " en " : " and ") + last
     }
 
     /// A date without its weekday, which says nothing of a period.
@@ -89,7 +106,7 @@ extension ReportOutcome {
     /// The period before, and the target, where there are any to compare with.
     private func against(_ figure: Figure, _ language: Language) -> String {
         var parts: [String] = []
-        if let before = previous[figure.id], before.shown != nil {
+        if let before = previous[figure.id], ![.none, .hidden].contains(before.told) {
             let value = FigureText(figure: before, language: language).value
             parts.append(Phrase.progressBefore.text(language, ["value": value]))
         }

@@ -20,7 +20,7 @@ extension ReportOutcome {
         ReportPage(
             language: language, title: say(.reportTitle, language, ["programme": programme]),
             subtitle: periodText(language),
-            notes: [say(.reportNoCause, language), say(.reportSmall, language)],
+            notes: [.reportNoCause, .reportSmall, .reportTargets].map { say($0, language) },
             heads: [.reportFigure, .reportValue, .reportCount, .reportMissing, .reportPrevious, .reportTarget].map {
                 say($0, language)
             },
@@ -37,7 +37,7 @@ extension ReportOutcome {
         let rows =
             "experttafel report rows \(figure.id) --from \(period.from) --until \(period.until.adding(days: -1))"
         return ReportPage.Line(
-            name: words.name, value: words.value, count: figure.isHidden ? "<\(Figure.smallest)" : "\(figure.count)",
+            name: words.name, value: words.value, count: words.count,
             missing: words.missing,
             previous: previous[figure.id].map { FigureText(figure: $0, language: language).value } ?? "-",
             target: target(figure).map { FigureText.number($0, figure.unit, language) } ?? "",
@@ -50,16 +50,23 @@ extension ReportOutcome {
             .reportSection, .reportFigure, .reportValue, .reportUnit, .reportCount, .reportMissing, .reportPrevious,
             .reportTarget, .reportDefinition,
         ]
-        func cell(_ value: Double?) -> Cell { value.map { .number($0) } ?? .empty }
+        // What is told exactly is a number to compute with, all else words.
+        func cell(_ value: ToldValue, _ text: String) -> Cell {
+            value == .none ? .empty : value.exact.map { .number($0) } ?? .text(text)
+        }
+        func number(_ count: ClosedRange<Int>, _ text: String) -> Cell {
+            count.count == 1 ? .number(Double(count.lowerBound)) : .text(text)
+        }
         let lines = figures.map { figure -> [Cell] in
             let words = FigureText(figure: figure, language: language)
             return [
                 .text(Phrase.reportSections[figure.section.rawValue]?.text(language) ?? ""), .text(words.name),
-                figure.isHidden ? .text("<\(Figure.smallest)") : cell(figure.shown), .text(words.unit),
-                figure.isHidden ? .text("<\(Figure.smallest)") : .number(Double(figure.count)),
-                figure.shownMissing.map { .number(Double($0)) } ?? .text("<\(Figure.smallest)"),
-                cell(previous[figure.id]?.shown),
-                cell(target(figure)), .text(words.definition),
+                cell(figure.told, words.value), .text(words.unit), number(figure.toldCount, words.count),
+                figure.toldMissing.map { number($0, words.missing) } ?? .text(words.missing),
+                previous[figure.id].map {
+                    cell($0.told, FigureText(figure: $0, language: language).value)
+                } ?? .empty,
+                target(figure).map { .number($0) } ?? .empty, .text(words.definition),
             ]
         }
         let groups = figures.flatMap { figure in
@@ -78,69 +85,5 @@ extension ReportOutcome {
                 name: say(.reportGroups, language),
                 columns: [.reportFigure, .reportGroup, .reportCount].map { say($0, language) }, rows: groups),
         ]
-    }
-}
-
-/// A figure in words.
-package struct FigureText {
-    let figure: Figure
-    let language: Language
-
-    package init(figure: Figure, language: Language) {
-        self.figure = figure
-        self.language = language
-    }
-
-    package var name: String { Phrase.figureNames[figure.id]?.text(language) ?? figure.id }
-
-    package var definition: String { Phrase.figureDefinitions[figure.id]?.text(language) ?? "" }
-
-    package var unit: String { Phrase.figureUnits[figure.unit.rawValue]?.text(language) ?? "" }
-
-    /// The value with its unit; `<5` for what may not be shown.
-    package var value: String {
-        if figure.isHidden { return "<\(Figure.smallest)" }
-        return figure.value.map { Self.number($0, figure.unit, language) } ?? "-"
-    }
-
-    package var missing: String { figure.isHidden ? "" : figure.shownMissing.map(String.init) ?? "<\(Figure.smallest)" }
-
-    package var groups: [(name: String, count: Int?)] { figure.groups.map { (name(of: $0), $0.count) } }
-
-    package func name(of group: Figure.Group) -> String {
-        if group.name == "?" { return Phrase.reportUnknown.text(language) }
-        let known = [Phrase.attendanceStates, Phrase.realised, Phrase.referralStates].lazy
-            .compactMap { $0[group.name] }.first
-        let isCode = ["attendance", "referrals-by-state"].contains(figure.id) || figure.id.hasPrefix("realised")
-        return isCode ? known?.text(language) ?? group.name : group.name
-    }
-
-    package static func number(_ value: Double, _ unit: Figure.Unit, _ language: Language) -> String {
-        switch unit {
-        case .count: return decimal(value, value == value.rounded() ? 0 : 1, language)
-        case .days:
-            let days = decimal(value, 0, language)
-            return Phrase.reportDays.text(language, ["count": days])
-        case .percent: return decimal(value, 0, language) + "%"
-        case .mark: return decimal(value, 1, language)
-        case .euro: return "€ " + decimal(value, 0, language)
-        case .fte: return decimal(value, 1, language) + (language == .dutch ? " fte" : " FTE")
-        }
-    }
-
-    private static func decimal(_ value: Double, _ decimals: Int, _ language: Language) -> String {
-        let scale = decimals == 0 ? 1.0 : 10.0
-        let scaled = (abs(value) * scale).rounded()
-        guard scaled < 1e15 else { return "\(value)" }
-        let whole = Int64(scaled / scale)
-        var digits = Array(String(whole))
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(language == .dutch ? "." : ",", at: place)
-            place -= 3
-        }
-        let fraction = Int64(scaled) - whole * Int64(scale)
-        let tail = decimals == 0 ? "" : (language == .dutch ? "," : ".") + "\(fraction)"
-        return (value < 0 && scaled > 0 ? "-" : "") + String(digits) + tail
     }
 }

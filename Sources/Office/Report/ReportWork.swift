@@ -43,7 +43,7 @@ extension Workspace {
 
     /// Sets what the province wants a figure to be; nil takes the target away.
     package func setTarget(_ figure: String, _ value: Double?) throws {
-        let known = ReportFigures.ids
+        let known = ReportFigures.ids(moments: try settings().protocol.moments)
         guard known.contains(figure) else { throw OfficeError.aCase(.noSuchFigure(figure, known: known)) }
         try change("report target", figure) { try $0.setTarget(figure, value) }
     }
@@ -60,9 +60,9 @@ extension ReportOutcome {
 }
 
 extension Snapshot {
-    private static let reportedKinds: [FollowUpKind] = [
-        .evaluation, .check, .result3, .result6, .result12, .expert,
-    ]
+    /// Also what was asked at moments that the programme has no more.
+    private static let reportedKinds: [FollowUpKind] =
+        [.evaluation, .check, .expert] + FollowUpKind.resultMonths.map { .result($0) }
 
     /// Every session as it was last announced, without the cancelled ones.
     private func announcedSessions() throws -> [Session] {
@@ -95,20 +95,25 @@ extension Snapshot {
                     state: states[session.id]?[request])
             }
         }
+        // What is open and not due yet was not asked yet.
+        let asked = try asked(Self.reportedKinds, from: period.previous.from, until: period.until).filter {
+            $0.state != .open || $0.due <= zone.date(now)
+        }
         let held = past.filter { states[$0.id]?.values.contains { $0.wasHeard } ?? false }
         return ReportFacts(
             cases: try reportedCases().map { fact in
                 ReportFacts.Case(
                     request: fact.request, person: fact.person, received: zone.date(fact.received),
                     topic: fact.topic, sector: fact.sector, town: fact.town, employees: fact.employees,
-                    closed: fact.closed.map(zone.date), heard: (heard[fact.request] ?? []).sorted())
+                    turnover: fact.turnover, closed: fact.closed.map(zone.date),
+                    heard: (heard[fact.request] ?? []).sorted())
             }, seats: seats,
             held: held.map { .init(session: $0.id, date: zone.date($0.time.start), expert: $0.expert) },
-            // What is open and not due yet was not asked yet.
-            asked: try asked(Self.reportedKinds, from: period.previous.from, until: period.until).filter {
-                $0.state != .open || $0.due <= zone.date(now)
-            },
+            asked: asked,
             referrals: try referrals().map { ($0, zone.date($0.at)) },
-            figures: Dictionary(grouping: try companyFigures(), by: \.person), targets: try targets())
+            figures: Dictionary(grouping: try companyFigures(), by: \.person), targets: try targets(),
+            moments: Set(
+                try settings().protocol.moments + asked.filter { $0.state != .lapsed }.compactMap(\.kind.months)
+            ).sorted())
     }
 }

@@ -94,9 +94,38 @@ extension SettingDefinition {
             return true
         })
 
+    private static let moments = member(
+        "protocol.moments",
+        wanted: Phrase(
+            nl: "hele maanden van 1 tot en met 120 met komma's ertussen, zoals 3, 6, 12, 24",
+            en: "whole months from 1 to 120 with commas, such as 3, 6, 12, 24"),
+        Phrase(
+            nl: "maanden na een sessie waarop de resultaten worden gevraagd; elk staat in het rapport",
+            en: "months after a session at which results are asked; each stands in the report"),
+        read: { $0.protocol.moments.map(String.init).joined(separator: ", ") },
+        write: { settings, text in
+            let words = text.split(separator: ",", omittingEmptySubsequences: false).map {
+                $0.filter { !$0.isWhitespace }
+            }
+            let months = words.compactMap { Int($0) }.filter(FollowUpKind.resultMonths.contains)
+            guard !months.isEmpty, months.count == words.count, Set(months).count == months.count, months.count <= 12
+            else { return false }
+            settings.protocol.moments = months
+            return true
+        })
+
+    /// What is asked at a moment that the programme added: `protocol.question.result-24`.
+    static func question(ofMoment key: String) -> SettingDefinition? {
+        let prefix = "protocol.question."
+        guard key.lowercased().hasPrefix(prefix) else { return nil }
+        let kind = String(key.lowercased().dropFirst(prefix.count))
+        return FollowUpKind(rawValue: kind).isResult ? question(kind) : nil
+    }
+
     private static let followUp: [SettingDefinition] =
-        ["evaluation", "expert", "result-3", "result-6", "result-12"].map { kind in
-            let name = Phrase.followUpKinds[kind]
+        [moments]
+        + ["evaluation", "expert", "result-3", "result-6", "result-12"].map { kind in
+            let name = Phrase.followUpKind(kind)
             return .member(
                 "protocol.after.\(kind)",
                 wanted: Phrase(
@@ -111,23 +140,25 @@ extension SettingDefinition {
                     return true
                 })
         }
-        + ["evaluation", "expert", "check", "result-3", "result-6", "result-12"].map { kind in
-            let name = Phrase.followUpKinds[kind]
-            return .member(
-                "protocol.question.\(kind)",
-                wanted: Phrase(
-                    nl: "een regel tekst van hoogstens 200 tekens; leeg voor geen",
-                    en: "a line of at most 200 characters; empty for none"),
-                Phrase(
-                    nl: "wat er in eigen woorden gevraagd wordt bij: \(name?.nl ?? kind)",
-                    en: "what is asked in own words at: \(name?.en ?? kind)"),
-                read: { $0.protocol.question[kind] ?? "" },
-                write: { settings, text in
-                    guard text.count <= 200, !text.contains(where: \.isNewline) else { return false }
-                    settings.protocol.question[kind] = text
-                    return true
-                })
-        }
+        + ["evaluation", "expert", "check", "result-3", "result-6", "result-12"].map(question)
+
+    private static func question(_ kind: String) -> SettingDefinition {
+        let name = Phrase.followUpKind(kind)
+        return .member(
+            "protocol.question.\(kind)",
+            wanted: Phrase(
+                nl: "een regel tekst van hoogstens 200 tekens; leeg voor geen",
+                en: "a line of at most 200 characters; empty for none"),
+            Phrase(
+                nl: "wat er in eigen woorden gevraagd wordt bij: \(name?.nl ?? kind)",
+                en: "what is asked in own words at: \(name?.en ?? kind)"),
+            read: { $0.protocol.question[kind] ?? "" },
+            write: { settings, text in
+                guard text.count <= 200, !text.contains(where: \.isNewline) else { return false }
+                settings.protocol.question[kind] = text
+                return true
+            })
+    }
 
     private static func member(
         _ key: String, wanted: Phrase, _ help: Phrase, read: @escaping @Sendable (Settings) -> String,

@@ -164,6 +164,6 @@ extension SettingDefinition {
 
     /// The setting of a name, without regard to case.
     package static func named(_ key: String) -> SettingDefinition? {
-        all.first { $0.key.lowercased() == key.lowercased() }
+        all.first { $0.key.lowercased() == key.lowercased() } ?? question(ofMoment: key)
     }
 }

@@ -9,7 +9,11 @@ extension Workspace {
             guard let changed = definition.write(try transaction.settings(), text) else {
                 throw OfficeError.badSetting(key: definition.key, found: text)
             }
+            let before = try transaction.settings().protocol.moments
             try transaction.save(changed)
+            // What a new moment asks is asked of who was at a session before, too.
+            let added = Set(changed.protocol.moments).subtracting(before)
+            if !added.isEmpty { try keeper(transaction).arise(at: added) }
         }
         return definition
     }

@@ -46,6 +46,7 @@ package struct Workspace: Sendable {
         let settled: (Transaction) throws -> Result = { transaction in
             let result = try body(transaction)
             try keeper(transaction).settle()
+            try followQuestions(transaction)
             try followBriefings(transaction)
             return result
         }

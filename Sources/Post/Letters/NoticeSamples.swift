@@ -20,9 +20,9 @@ enum NoticeSamples {
         case .casus: ["number", "question"]
         case .referralSheet: ["cases"]
         case .digest: ["sections"]
-        case .progress: ["when", "where", "agenda"]
+        case .progress: ["when", "where"]
         case .check: ["action"]
-        case .result: ["question"]
+        case .result: ["questions"]
         }
     }
 
@@ -69,7 +69,7 @@ enum NoticeSamples {
             own = [
                 "name": .text("Carla Voorbeeld"), "date": .text("1 juli"), "when": .text("1 juli, 15:00 uur"),
                 "where": .text("Stadhuis"), "period": .text("1 januari tot en met 30 juni"),
-                "agenda": .lines(["Opening"]), "figures": .facts([("Groeivragen", "102")]),
+                "moments": .text("3, 6 en 12"), "figures": .facts([("Groeivragen", "102")]),
                 "answer_by": .text("24 juni"),
             ]
         case .check:
@@ -80,7 +80,7 @@ enum NoticeSamples {
         case .result:
             own = [
                 "has_session": .flag(true), "date": .text("1 maart"), "topic": .text("export"), "months": .text("3"),
-                "question": .text("Waar begin ik met export?"),
+                "questions": .lines(["Waar begin ik met export?"]), "asks_figures": .flag(true),
             ]
         }
         return common.merging(own) { $1 }

@@ -79,9 +79,9 @@ package struct FollowUpKind: RawRepresentable, Hashable, Sendable, Codable {
     // asked of people, by the protocol
     package static let evaluation = FollowUpKind(rawValue: "evaluation")
     package static let check = FollowUpKind(rawValue: "check")
-    package static let result3 = FollowUpKind(rawValue: "result-3")
-    package static let result6 = FollowUpKind(rawValue: "result-6")
-    package static let result12 = FollowUpKind(rawValue: "result-12")
+    package static let result3 = result(3)
+    package static let result6 = result(6)
+    package static let result12 = result(12)
     package static let expert = FollowUpKind(rawValue: "expert")
     // asked of an initiative, about a referral
     package static let receipt = FollowUpKind(rawValue: "receipt")
@@ -96,8 +96,23 @@ package struct FollowUpKind: RawRepresentable, Hashable, Sendable, Codable {
     /// What a person thought of.
     package static let own = FollowUpKind(rawValue: "own")
 
+    /// What came of a session, asked so many months after it.
+    package static func result(_ months: Int) -> FollowUpKind { FollowUpKind(rawValue: "\(resultPrefix)\(months)") }
+
+    /// The months after which results can be asked.
+    package static let resultMonths = 1...120
+    private static let resultPrefix = "result-"
+
+    /// The months after a session at which it asks what came of that; nil where it asks something else.
+    package var months: Int? {
+        guard rawValue.hasPrefix(Self.resultPrefix), let months = Int(rawValue.dropFirst(Self.resultPrefix.count)),
+            Self.resultMonths.contains(months), self == .result(months)
+        else { return nil }
+        return months
+    }
+
     /// Whether it asks what came of a session after some months.
-    package var isResult: Bool { [.result3, .result6, .result12].contains(self) }
+    package var isResult: Bool { months != nil }
     /// Whether it cannot be done without saying what came of it.
     package var needsAnswer: Bool { [.check, .referralAnswer, .referralResult].contains(self) }
 }

@@ -41,6 +41,20 @@ package struct ProtocolSettings: Hashable, Sendable, Codable {
         "evaluation": .workingDays(3), "expert": .workingDays(3), "result-3": .months(3), "result-6": .months(6),
         "result-12": .months(12),
     ]
+    /// Months after a session at which results are asked, the first one first. Those that are no longer named are asked
+    /// no more; a new one is asked after as many months as it says.
+    package var moments: [Int] {
+        get {
+            after.filter { $0.value != .never }.keys.compactMap { FollowUpKind(rawValue: $0).months }.sorted()
+        }
+        set {
+            for months in Set(moments).subtracting(newValue) { after[FollowUpKind.result(months).rawValue] = .never }
+            for months in Set(newValue).subtracting(moments) {
+                after[FollowUpKind.result(months).rawValue] = .months(months)
+            }
+        }
+    }
+
     /// What is asked, in the programme's own words; empty where the kind says enough.
     package var question = [
         "evaluation": "", "expert": "", "check": "", "result-3": "", "result-6": "", "result-12": "",

@@ -105,8 +105,14 @@ extension Snapshot {
         }
     }
 
-    package func companyFigures() throws -> [CompanyFigure] {
-        try rows(of: "company_figure") { row in
+    package func companyFigures() throws -> [CompanyFigure] { try companyFigures(where: .all) }
+
+    package func companyFigures(of person: Person.ID) throws -> [CompanyFigure] {
+        try companyFigures(where: Filter("person", person))
+    }
+
+    private func companyFigures(where filter: Filter) throws -> [CompanyFigure] {
+        try rows(of: "company_figure", where: filter) { row in
             try CompanyFigure(
                 person: row["person"], date: row["date"], employees: row["employees"], turnover: row["turnover"])
         }

@@ -9,6 +9,7 @@ package struct FollowUpQuery: Sendable {
     /// Due on or before a day.
     package var until: LocalDate?
     package var request: Request.ID?
+    package var person: Person.ID?
     package var session: Session.ID?
     package var kinds: Set<FollowUpKind> = []
     /// Dealt with after a moment.
@@ -34,6 +35,7 @@ package struct FollowUpQuery: Sendable {
         among("state", states.map(\.rawValue).sorted().map(\.sqlValue))
         equal("owner", owner?.sqlValue)
         equal("request", request?.sqlValue)
+        equal("person", person?.sqlValue)
         equal("session", session?.sqlValue)
         among("kind", kinds.map(\.rawValue).sorted().map(\.sqlValue))
         if let from {

@@ -14,6 +14,15 @@ extension Snapshot {
             try row["message"]
         }.first
     }
+
+    /// Whether something that a mail asks is no longer to be asked.
+    package func isOutdated(_ message: Message.ID) throws -> Bool {
+        let sql = """
+            SELECT 1 FROM "follow_up_mail" m JOIN "follow_up" f ON f."id" = m."follow_up"
+            WHERE m."message" = ? AND f."state" <> 'open' LIMIT 1
+            """
+        return try engine.first(sql, [message.sqlValue]) { (try $0[0] as Int) == 1 } ?? false
+    }
 }
 
 extension Transaction {

@@ -8,7 +8,7 @@ extension Snapshot {
         package let person: Person.ID
         package let received: Instant
         package let topic, sector, town: String
-        package let employees: Double?
+        package let employees, turnover: Double?
         /// When it was closed or referred; nil while it is not.
         package let closed: Instant?
     }
@@ -16,6 +16,7 @@ extension Snapshot {
     package func reportedCases() throws -> [ReportedCase] {
         let sql = """
             SELECT r."id", r."person", r."received", r."topic", p."sector", p."place", p."employees",
+            p."turnover",
             CASE WHEN c."stage" IN ('closed', 'referred') THEN c."since" END
             FROM "request" r JOIN "person" p ON p."id" = r."person"
             LEFT JOIN "case_record" c ON c."request" = r."id" ORDER BY r."id"
@@ -23,7 +24,7 @@ extension Snapshot {
         return try engine.all(sql) { row in
             try ReportedCase(
                 request: row[0], person: row[1], received: row[2], topic: row[3], sector: row[4], town: row[5],
-                employees: row[6], closed: row[7])
+                employees: row[6], turnover: row[7], closed: row[8])
         }
     }
 

@@ -1,6 +1,11 @@
 import Programme
 
 extension Snapshot {
+    /// Every topic that someone asked about.
+    package func topicsAsked() throws -> [String] {
+        try engine.all("SELECT DISTINCT \"topic\" FROM \"request\" ORDER BY \"topic\"") { try $0[0] }
+    }
+
     /// Every request, in the order in which they came in.
     package func requests() throws -> [Request] { try requests(where: .all) }
 

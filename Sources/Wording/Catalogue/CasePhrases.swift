@@ -1,10 +1,7 @@
 extension Phrase {
-    package static let followUpKinds: [String: Phrase] = [
+    private static let followUpKinds: [String: Phrase] = [
         "evaluation": Phrase(nl: "evaluatie", en: "evaluation"),
         "check": Phrase(nl: "voornemen nagaan", en: "check of the intended action"),
-        "result-3": Phrase(nl: "resultaat na 3 maanden", en: "result after 3 months"),
-        "result-6": Phrase(nl: "resultaat na 6 maanden", en: "result after 6 months"),
-        "result-12": Phrase(nl: "resultaat na 12 maanden", en: "result after 12 months"),
         "expert": Phrase(nl: "evaluatie uitblinker", en: "expert's evaluation"),
         "receipt": Phrase(nl: "ontvangst verwijzing", en: "receipt of the referral"),
         "referral-answer": Phrase(nl: "antwoord op verwijzing", en: "answer to the referral"),
@@ -15,6 +12,16 @@ extension Phrase {
         "attendance": Phrase(nl: "aanwezigheid noteren", en: "note attendance"),
         "close": Phrase(nl: "afronden", en: "close"), "own": Phrase(nl: "taak", en: "task"),
     ]
+
+    /// What a kind of follow-up is called, also one that asks for results after some months: `result-18`.
+    package static func followUpKind(_ name: String) -> Phrase? {
+        if let phrase = followUpKinds[name] { return phrase }
+        guard name.hasPrefix("result-"), let months = Int(name.dropFirst("result-".count)) else { return nil }
+        return months == 1
+            ? Phrase(nl: "resultaat na een maand", en: "result after a month")
+            : Phrase(nl: "resultaat na \(months) maanden", en: "result after \(months) months")
+    }
+
     package static let followUpStates: [String: Phrase] = [
         "open": Phrase(nl: "open", en: "open"), "done": Phrase(nl: "gedaan", en: "done"),
         "skipped": Phrase(nl: "overgeslagen", en: "skipped"), "lapsed": Phrase(nl: "vervallen", en: "lapsed"),
@@ -126,6 +133,7 @@ extension Phrase {
         "email": Phrase(nl: "E-mailadres", en: "E-mail address"), "name": Phrase(nl: "Naam", en: "Name"),
         "company": Phrase(nl: "Bedrijf", en: "Company"), "sector": Phrase(nl: "Sector", en: "Sector"),
         "place": Phrase(nl: "Plaats", en: "Town"), "employees": Phrase(nl: "Medewerkers (fte)", en: "Employees (FTE)"),
+        "turnover": Phrase(nl: "Omzet per jaar (euro)", en: "Yearly turnover (euros)"),
         "question": Phrase(nl: "Vraag", en: "Question"), "topic": Phrase(nl: "Onderwerp", en: "Topic"),
         "format": Phrase(nl: "Vorm (tafel, mentoring, beide)", en: "Format (table, mentoring, either)"),
     ]

@@ -4,9 +4,9 @@ extension Phrase {
         en: "put the weekly mail of everyone with something to do in the outbox")
     package static let digestDiscussion = Phrase(
         nl:
-            "Per eigenaar één korte mail: wat te laat is, vandaag, deze week, nieuwe antwoorden, sessies die komen, en zaken waarin 30 dagen niets gebeurde. De regiegroep leest wat 10 werkdagen te laat is. Wie geen e-mailadres als naam heeft, krijgt het op het postvak van het programma. Een overzicht dat nog niet weg is, wordt vervangen.",
+            "Per eigenaar één korte mail: wat te laat is, vandaag, deze week, nieuwe antwoorden, sessies die komen, en zaken waarin 30 dagen niets gebeurde. De regiegroep leest wat al 10 werkdagen (`escalation.steeringDays`) te laat is. Wie geen e-mailadres als naam heeft, krijgt het op het postvak van het programma. Een overzicht dat nog niet weg is, wordt vervangen.",
         en:
-            "One short mail an owner: what is late, today, this week, new replies, sessions ahead, and cases in which nothing happened for 30 days. The regiegroep reads what is 10 working days late. Who has no e-mail address as a name gets it at the programme's mailbox. A digest that has not left is replaced."
+            "One short mail an owner: what is late, today, this week, new replies, sessions ahead, and cases in which nothing happened for 30 days. The regiegroep reads what is 10 working days (`escalation.steeringDays`) late. Who has no e-mail address as a name gets it at the programme's mailbox. A digest that has not left is replaced."
     )
     package static let digestOwner = Phrase(nl: "alleen voor deze eigenaar", en: "only for this owner")
     package static let digestDryRun = Phrase(
@@ -27,7 +27,7 @@ extension Phrase {
     package static let digestSessions = Phrase(nl: "Sessies die komen", en: "Sessions ahead")
     package static let digestStill = Phrase(nl: "Al 30 dagen geen beweging", en: "Nothing moved for 30 days")
     package static let digestEscalated = Phrase(
-        nl: "10 werkdagen of langer te laat", en: "10 working days late or more")
+        nl: "{days} werkdagen of langer te laat", en: "{days} working days late or more")
     package static let digestLong = Phrase(
         nl: "al {days} werkdagen te laat", en: "{days} working days late already")
     package static let digestSeats = Phrase(
@@ -37,29 +37,39 @@ extension Phrase {
         en: "{request} {name} ({topic}) · {stage}, since {date}")
     package static let digestMore = Phrase(
         nl: "… en nog {count}: experttafel {command}", en: "… and {count} more: experttafel {command}")
-    package static let digestHeadline = Phrase(
-        nl: "Week {number}: {overdue} te laat, {today} vandaag", en: "Week {number}: {overdue} late, {today} today")
+    package static let digestHeadline = Phrase(nl: "Week {number}: {what}", en: "Week {number}: {what}")
+    package static let digestPartOverdue = Phrase(nl: "{count} te laat", en: "{count} late")
+    package static let digestPartToday = Phrase(nl: "{count} vandaag", en: "{count} today")
+    package static let digestPartWeek = Phrase(nl: "{count} later deze week", en: "{count} later this week")
+    package static let digestPartNone = Phrase(nl: "niets voor deze week", en: "nothing for this week")
     package static let digestSteeringHeadline = Phrase(
-        nl: "Week {number}, regiegroep: {escalated} al 10 werkdagen te laat",
-        en: "Week {number}, regiegroep: {escalated} late by 10 working days")
-    package static let digestSummaryLine = Phrase(
-        nl: "{overdue} te laat, {today} vandaag, {week} later deze week.",
-        en: "{overdue} late, {today} today, {week} later this week.")
+        nl: "Week {number}, regiegroep: {escalated} {escalated|taak|taken} al {days} werkdagen te laat",
+        en: "Week {number}, regiegroep: {escalated} {escalated|task|tasks} late by {days} working days")
+    package static let digestSteeringHeadlineNone = Phrase(
+        nl: "Week {number}, regiegroep: niets lang te laat", en: "Week {number}, regiegroep: nothing late for long")
     package static let digestSteeringSummary = Phrase(
         nl:
-            "{escalated} {escalated|taak is|taken zijn} al 10 werkdagen of langer te laat, van {overdue} die te laat {overdue|is|zijn}.",
+            "{escalated} {escalated|taak is|taken zijn} al {days} werkdagen of langer te laat, {rest} {rest|taak|taken} korter.",
         en:
-            "{escalated} {escalated|task is|tasks are} late by 10 working days or more, of {overdue} that {overdue|is|are} late."
+            "{escalated} {escalated|task is|tasks are} late by {days} working days or more, {rest} {rest|task|tasks} for less."
     )
+    package static let digestSteeringSummaryAll = Phrase(
+        nl:
+            "{escalated} {escalated|taak is|taken zijn} al {days} werkdagen of langer te laat; verder is er niets te laat.",
+        en: "{escalated} {escalated|task is|tasks are} late by {days} working days or more; nothing else is late.")
+    package static let digestSteeringSummaryShort = Phrase(
+        nl: "Niets is {days} werkdagen te laat; {rest} {rest|taak is|taken zijn} korter te laat.",
+        en: "Nothing is {days} working days late; {rest} {rest|task is|tasks are} late for less.")
+    package static let digestSteeringSummaryNone = Phrase(nl: "Niets is te laat.", en: "Nothing is late.")
 
     // followup ask
     package static let followUpAskSummary = Phrase(
         nl: "zet de mails klaar die vragen wat ervan kwam", en: "draft the mails that ask what came of it")
     package static let followUpAskDiscussion = Phrase(
         nl:
-            "Voor elk voornemen waarvan de dag er is, en elk resultaat na 3, 6 of 12 maanden: één mail aan de ondernemer in het postvak. Wat al gevraagd is, of van wie zich terugtrok, wordt niet gevraagd. De evaluatie gaat mee met de mail na de sessie.",
+            "Voor elk voornemen waarvan de dag er is, en elk resultaat na zoveel maanden (`protocol.moments`): één mail aan de ondernemer in het postvak. Van wie meer dan één vraag heeft, staan de resultaten in één mail. Wat al gevraagd is, of van wie zich terugtrok, wordt niet gevraagd. De evaluatie gaat mee met de mail na de sessie.",
         en:
-            "For each intended action whose day has come, and each result after 3, 6 or 12 months: one mail to the entrepreneur in the outbox. What was asked already, or is of someone who withdrew, is not asked. The evaluation goes with the mail after the session."
+            "For each intended action whose day has come, and each result after so many months (`protocol.moments`): one mail to the entrepreneur in the outbox. Of who has more than one question, the results are asked in one mail. What was asked already, or is of someone who withdrew, is not asked. The evaluation goes with the mail after the session."
     )
     package static let followUpAskNumbers = Phrase(
         nl: "alleen deze (F12 …); anders alles waarvan de dag er is",
@@ -96,19 +106,6 @@ extension Phrase {
         nl:
             "{count} {count|uitnodiging staat|uitnodigingen staan} klaar in het postvak, met de pagina erbij; er is niets verstuurd.",
         en: "{count} {count|invitation is|invitations are} ready in the outbox, with the page; nothing was sent.")
-    package static let progressAgenda: [Phrase] = [
-        Phrase(nl: "Opening, en wat wij de vorige keer afspraken", en: "Opening, and what we agreed last time"),
-        Phrase(nl: "Wie kwam, en wie nog wacht", en: "Who came, and who still waits"),
-        Phrase(
-            nl: "Wat ondernemers zich voornamen, en wat zij deden", en: "What entrepreneurs intended, and what they did"
-        ),
-        Phrase(
-            nl: "Verwijzingen: wat de initiatieven ermee deden", en: "Referrals: what the initiatives did with them"),
-        Phrase(nl: "Resultaten na 3, 6 en 12 maanden", en: "Results after 3, 6 and 12 months"),
-        Phrase(
-            nl: "Wat het komende half jaar nodig is, en van wie", en: "What the next half year needs, and from whom"),
-        Phrase(nl: "Rondvraag", en: "Any other business"),
-    ]
     package static let progressBefore = Phrase(nl: "vorige periode {value}", en: "period before {value}")
     package static let progressTarget = Phrase(nl: "doel {value}", en: "target {value}")
     package static let outboxAttached = Phrase(nl: "Bijlage: {name}", en: "Attached: {name}")

@@ -3,7 +3,7 @@ extension Phrase {
         "intake": Phrase(nl: "Vragen, en hoe lang ze wachten", en: "Questions, and how long they wait"),
         "sessions": Phrase(nl: "Sessies: opkomst en waardering", en: "Sessions: attendance and satisfaction"),
         "actions": Phrase(nl: "Voornemens en wat ervan kwam", en: "Intended actions and what became of them"),
-        "results": Phrase(nl: "Resultaten na 3, 6 en 12 maanden", en: "Results after 3, 6 and 12 months"),
+        "results": Phrase(nl: "Resultaten na enkele maanden", en: "Results after some months"),
         "referrals": Phrase(nl: "Verwijzingen", en: "Referrals"), "experts": Phrase(nl: "Uitblinkers", en: "Experts"),
         "growth": Phrase(nl: "Groei van de bedrijven", en: "Growth of the companies"),
     ]
@@ -12,7 +12,7 @@ extension Phrase {
         "percent": Phrase(nl: "procent", en: "percent"), "mark": Phrase(nl: "rapportcijfer", en: "mark out of ten"),
         "euro": Phrase(nl: "euro", en: "euros"), "fte": Phrase(nl: "fte", en: "FTE"),
     ]
-    package static let figureNames: [String: Phrase] = [
+    private static let figureNames: [String: Phrase] = [
         "intake": Phrase(nl: "Groeivragen binnengekomen", en: "Growth questions received"),
         "first-session-median": Phrase(
             nl: "Wachttijd tot de eerste sessie, mediaan", en: "Time to first session, median"),
@@ -33,20 +33,10 @@ extension Phrase {
         "satisfaction-response": Phrase(nl: "Respons op de evaluatie", en: "Response to the evaluation"),
         "intended": Phrase(nl: "Nam zich iets voor", en: "Intended an action"),
         "realised-check": Phrase(nl: "Voornemen gedaan, op de eigen datum", en: "Action done, on its own date"),
-        "realised-3": Phrase(nl: "Voornemen gedaan, na 3 maanden", en: "Action done, after 3 months"),
-        "realised-6": Phrase(nl: "Voornemen gedaan, na 6 maanden", en: "Action done, after 6 months"),
-        "realised-12": Phrase(nl: "Voornemen gedaan, na 12 maanden", en: "Action done, after 12 months"),
-        "results-3": Phrase(nl: "Respons na 3 maanden", en: "Response after 3 months"),
-        "results-6": Phrase(nl: "Respons na 6 maanden", en: "Response after 6 months"),
-        "results-12": Phrase(nl: "Respons na 12 maanden", en: "Response after 12 months"),
-        "jobs-3": Phrase(nl: "Banen erbij na 3 maanden", en: "Jobs added after 3 months"),
-        "jobs-6": Phrase(nl: "Banen erbij na 6 maanden", en: "Jobs added after 6 months"),
-        "jobs-12": Phrase(nl: "Banen erbij na 12 maanden", en: "Jobs added after 12 months"),
-        "investment-3": Phrase(nl: "Geïnvesteerd na 3 maanden", en: "Invested after 3 months"),
-        "investment-6": Phrase(nl: "Geïnvesteerd na 6 maanden", en: "Invested after 6 months"),
-        "investment-12": Phrase(nl: "Geïnvesteerd na 12 maanden", en: "Invested after 12 months"),
         "referrals": Phrase(nl: "Verwijzingen", en: "Referrals"),
         "referrals-by-state": Phrase(nl: "Verwijzingen, wat ervan kwam", en: "Referrals, what became of them"),
+        "matched": Phrase(nl: "Verwijzingen met een match", en: "Referrals that were matched"),
+        "matched-by-party": Phrase(nl: "Matches, per partij", en: "Matches, by party"),
         "raised": Phrase(nl: "Opgehaalde financiering", en: "Finance raised"),
         "sessions": Phrase(nl: "Sessies gehouden", en: "Sessions held"),
         "expert-load": Phrase(nl: "Sessies per uitblinker", en: "Sessions per expert"),
@@ -54,6 +44,40 @@ extension Phrase {
         "growth-oecd": Phrase(nl: "Snelle groeiers (OESO)", en: "Fast growers (OECD)"),
         "growth-cbs": Phrase(nl: "Snelle groeiers (CBS)", en: "Fast growers (CBS)"),
     ]
+    private static let momentNames: [String: Phrase] = [
+        "realised": Phrase(nl: "Voornemen gedaan, na {months} maanden", en: "Action done, after {months} months"),
+        "results": Phrase(nl: "Respons na {months} maanden", en: "Response after {months} months"),
+        "jobs": Phrase(nl: "Banen erbij na {months} maanden", en: "Jobs added after {months} months"),
+        "turnover": Phrase(
+            nl: "Omzet per jaar erbij na {months} maanden", en: "Yearly turnover added after {months} months"),
+        "investment": Phrase(nl: "Geïnvesteerd na {months} maanden", en: "Invested after {months} months"),
+    ]
+
+    /// The name of a figure, also of one that is counted some months after a session: `jobs-18`.
+    package static func figureName(_ id: String) -> Phrase? {
+        figureNames[id]
+            ?? moment(id).flatMap { kind, months in
+                momentNames[kind].map { name in
+                    let one = [("{months} maanden", "een maand"), ("{months} months", "a month")]
+                    func filled(_ text: String) -> String {
+                        guard months == 1 else { return text.replacing("{months}", with: "\(months)") }
+                        return one.reduce(text) { $0.replacing($1.0, with: $1.1) }
+                    }
+                    return Phrase(nl: filled(name.nl), en: filled(name.en))
+                }
+            }
+    }
+
+    /// How a figure was counted.
+    package static func figureDefinition(_ id: String) -> Phrase? {
+        figureDefinitions[id] ?? moment(id).flatMap { momentDefinitions[$0.kind] }
+    }
+
+    private static func moment(_ id: String) -> (kind: String, months: Int)? {
+        guard let dash = id.lastIndex(of: "-"), let months = Int(id[id.index(after: dash)...]) else { return nil }
+        return (String(id[..<dash]), months)
+    }
+
     private static let servedHow = Phrase(
         nl: "Groeivragen met minstens één sessie in de periode waarbij zijzelf of een collega er was; ? is onbekend.",
         en: "Questions with at least one session in the period at which they or a colleague were present; ? is unknown."
@@ -73,14 +97,26 @@ extension Phrase {
         en: "Share answered of what was asked in the period. Missing: not answered.")
     private static let jobsHow = Phrase(
         nl:
-            "Som van fte bij het antwoord min fte bij de intake, waar beide bekend zijn. Zegt niet dat de sessie de oorzaak is.",
+            "Som van fte bij het antwoord min fte bij de intake, waar beide bekend zijn. Zegt niet dat de sessie de oorzaak is. Ontbreekt: een van beide onbekend.",
         en:
-            "Sum of FTE at the answer less FTE at intake, where both are known. Does not say that the session caused it."
+            "Sum of FTE at the answer less FTE at intake, where both are known. Does not say that the session caused it. Missing: either of them not known."
     )
     private static let investmentHow = Phrase(
-        nl: "Som van wat men zegt te hebben geïnvesteerd, in euro's. Zegt niet dat de sessie de oorzaak is.",
-        en: "Sum of what they say they invested, in euros. Does not say that the session caused it.")
-    package static let figureDefinitions: [String: Phrase] = [
+        nl:
+            "Som van wat men zegt te hebben geïnvesteerd, in euro's. Zegt niet dat de sessie de oorzaak is. Ontbreekt: niet gezegd.",
+        en:
+            "Sum of what they say they invested, in euros. Does not say that the session caused it. Missing: not told.")
+    private static let turnoverHow = Phrase(
+        nl:
+            "Som van de jaaromzet bij het antwoord min die bij de intake, waar beide bekend zijn. Zegt niet dat de sessie de oorzaak is. Ontbreekt: een van beide onbekend.",
+        en:
+            "Sum of the yearly turnover at the answer less that at intake, where both are known. Does not say that the session caused it. Missing: either of them not known."
+    )
+    private static let momentDefinitions: [String: Phrase] = [
+        "realised": realisedHow, "results": responseHow, "jobs": jobsHow, "turnover": turnoverHow,
+        "investment": investmentHow,
+    ]
+    private static let figureDefinitions: [String: Phrase] = [
         "intake": Phrase(
             nl: "Groeivragen naar de dag waarop ze binnenkwamen.", en: "Questions by the day on which they came in."),
         "first-session-median": Phrase(
@@ -111,15 +147,21 @@ extension Phrase {
         "intended": Phrase(
             nl: "Aandeel van de beantwoorde evaluaties met een voornemen. Ontbreekt: niet beantwoord.",
             en: "Share of the answered evaluations with an intended action. Missing: not answered."),
-        "realised-check": realisedHow, "realised-3": realisedHow, "realised-6": realisedHow,
-        "realised-12": realisedHow, "results-3": responseHow, "results-6": responseHow, "results-12": responseHow,
-        "jobs-3": jobsHow, "jobs-6": jobsHow, "jobs-12": jobsHow, "investment-3": investmentHow,
-        "investment-6": investmentHow, "investment-12": investmentHow,
+        "realised-check": realisedHow,
         "referrals": Phrase(
             nl: "Verwijzingen naar de dag waarop ze gedaan zijn, per initiatief.",
             en: "Referrals by the day on which they were made, by initiative."),
         "referrals-by-state": Phrase(
             nl: "Dezelfde verwijzingen, naar hun stand.", en: "The same referrals, by their state."),
+        "matched": Phrase(
+            nl:
+                "Aandeel met een partij waarmee een match is gemaakt, van de verwijzingen uit de periode die afgewezen zijn of een resultaat hebben. Ontbreekt: nog in behandeling.",
+            en:
+                "Share with a party that they were matched with, of the referrals of the period that were declined or have a result. Missing: still in hand."
+        ),
+        "matched-by-party": Phrase(
+            nl: "Verwijzingen uit de periode met een match, naar de partij.",
+            en: "Referrals of the period that were matched, by the party."),
         "raised": Phrase(
             nl: "Som van de opgehaalde bedragen. Ontbreekt: bedrag gezocht, uitkomst onbekend.",
             en: "Sum of the amounts raised. Missing: amount sought, outcome unknown."),
@@ -150,10 +192,13 @@ extension Phrase {
         en: "The figures say what happened, not what caused it. “Previous” is a period as long, just before.")
     package static let reportSmall = Phrase(
         nl:
-            "Aantallen en groepen van minder dan 5 worden niet getoond (<5), en zoveel andere groepen dat ze daar niet uit volgen. Een percentage staat er vanaf 5 antwoorden. Een doel per jaar telt naar de lengte van de periode.",
+            "Niets staat er waaruit een groep van minder dan 5 volgt. Zo'n aantal is <5; een aantal dat zo'n groep verraadt, omdat het vlak onder een ander aantal ligt, is een grens (>35). Een percentage dat over zo'n groep gaat is een grens (<20% of >85%), en één van een aantal dat niet getoond wordt staat in stappen (60-70%). Van groepen worden er zoveel niet getoond dat de kleine niet uit de rest volgen.",
         en:
-            "Numbers and groups of fewer than 5 are not shown (<5), nor as many others as would give them away. A percentage is of 5 answers or more. A target a year counts by the length of the period."
+            "Nothing is shown from which a group of fewer than 5 follows. Such a number is <5; a number that gives such a group away, because it lies just below another number, is a bound (>35). A percentage about such a group is a bound (<20% or >85%), and one of a number that is not shown is in steps (60-70%). Of groups so many are not shown that the small ones do not follow from the rest."
     )
+    package static let reportTargets = Phrase(
+        nl: "Een doel per jaar telt naar de lengte van de periode.",
+        en: "A target a year counts by the length of the period.")
     package static let reportFigure = Phrase(nl: "Cijfer", en: "Figure")
     package static let reportValue = Phrase(nl: "Waarde", en: "Value")
     package static let reportUnit = Phrase(nl: "Eenheid", en: "Unit")
@@ -195,5 +240,7 @@ extension Phrase {
     package static let reportTargetGone = Phrase(
         nl: "{figure} heeft geen doel meer.", en: "{figure} has no target any more.")
     package static let reportWritten = Phrase(nl: "Het rapport staat in {path}.", en: "The report is in {path}.")
+    package static let bookWritten = Phrase(nl: "De tabellen staan in {path}.", en: "The tables are in {path}.")
+    package static let sheetWritten = Phrase(nl: "Het overzicht staat in {path}.", en: "The overview is in {path}.")
     package static let reportNotShown = Phrase(nl: "niet getoond", en: "not shown")
 }

@@ -86,8 +86,10 @@ struct CaseMove: Command {
         let request = try values.one(CaseShow.request)
         let workspace = try context.open()
         let stage = try context.stage(values.one(Self.stage), among: StageTable(workspace.settings().stages))
-        try workspace.moveCase(request, to: stage, result: values[Self.result], note: values[Self.note] ?? "")
+        let effects = try workspace.moveCase(
+            request, to: stage, result: values[Self.result], note: values[Self.note] ?? "")
         try context.print(.caseMoved, ["request": request.uppercased(), "stage": context.name(of: stage)])
+        for effect in effects { try context.show(effect, workspace.settings().zone) }
         try CaseText(context: context).next(workspace.caseFile(request, confidential: false).view)
         return .done
     }

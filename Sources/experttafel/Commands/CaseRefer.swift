@@ -3,7 +3,7 @@ import Programme
 import Terminal
 import Wording
 
-/// `case refer V12 --to INITIATIVE`.
+/// `refer V12 --to INITIATIVE`, also as `case refer`.
 struct CaseRefer: Command {
     enum Consent: String, CaseIterable, Sendable { case yes, anonymous, no, named, ja, nee }
     enum Level: String, CaseIterable, Sendable { case mbo, hbo, wo }
@@ -33,7 +33,7 @@ struct CaseRefer: Command {
             language.name,
         ],
         examples: [
-            ("case refer V12 --to financiering --amount 250000 --finance bank --consent anonymous", .referSummary)
+            ("refer V12 --to financiering --amount 250000 --finance bank --consent anonymous", .referSummary)
         ])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {

@@ -19,7 +19,7 @@ struct FollowUpAsk: Command {
         for (followUp, name) in report.bounced {
             context.screen.note(context.say(.followUpAskBounced, ["name": name, "label": followUp.label]))
         }
-        try context.print(.followUpAsked, ["count": "\(report.asked.count)"])
+        try context.print(.followUpAsked, ["count": "\(report.mails)"])
         return .done
     }
 }

@@ -23,7 +23,7 @@ struct ReferralSheetCommand: Command {
         let sheet = try workspace.referralSheet(key, on: date, language)
         if let path = values[Self.html] {
             try PrivateFile.write(Data(sheet.page.utf8), to: path)
-            context.screen.note(context.say(.reportWritten, ["path": path]))
+            context.screen.note(context.say(.sheetWritten, ["path": path]))
         }
         if let path = values[Self.xlsx] {
             try ReportShow.writeBook(sheet.tables, path, context)
@@ -52,6 +52,8 @@ struct ReferralSheetCommand: Command {
             for fact in casus.facts(sheet.language) {
                 try context.screen.print(Style.safe("  \(fact.label): \(fact.value)"))
             }
+            let who = casus.contactText(sheet.language)
+            try context.screen.print(Style.safe("  \(Phrase.casusContact.text(sheet.language)): \(who)"))
             try context.screen.print("  \(context.say(.casusState)): \(context.name(of: casus.referral.state))")
         }
     }

@@ -55,7 +55,7 @@ struct ReportShow: Command {
             for figure in report.figures where figure.section == section && !figure.id.contains("-by-") {
                 let text = FigureText(figure: figure, language: context.language)
                 table.add([
-                    text.name, text.value, figure.isHidden ? "<5" : "\(figure.count)", text.missing,
+                    text.name, text.value, text.count, text.missing,
                     report.previous[figure.id].map { FigureText(figure: $0, language: context.language).value } ?? "",
                     report.target(figure).map { FigureText.number($0, figure.unit, context.language) } ?? "",
                 ])
@@ -74,17 +74,25 @@ struct ReportShow: Command {
 
     static func writeBook(_ tables: [SheetTable], _ path: String, _ context: Context) throws {
         try PrivateFile.write(Data(AttachedWorkbook.bytes(tables, at: context.now)), to: path)
-        context.screen.note(context.say(.reportWritten, ["path": path]))
+        context.screen.note(context.say(.bookWritten, ["path": path]))
     }
 }
 
 private struct ReportJSON: Encodable {
     struct Line: Encodable {
         let section, unit: String
+        /// What may be told exactly.
         let value, previous, target: Double?
         let count, missing: Int?
+        /// What is told in their stead: both ends, and nil for an open one.
+        let bounds: Bounds
         let hidden: Bool
         let groups: [String: Int?]
+    }
+
+    struct Bounds: Encodable {
+        let value, previous: [Double?]?
+        let count, missing: [Int]?
     }
 
     let from, until: LocalDate
@@ -93,18 +101,26 @@ private struct ReportJSON: Encodable {
     init(_ report: ReportOutcome) {
         from = report.period.from
         until = report.period.until.adding(days: -1)
-        let lines = report.figures.map { figure in
-            (
-                figure.id,
-                Line(
-                    section: figure.section.rawValue, unit: figure.unit.rawValue, value: figure.shown,
-                    previous: report.previous[figure.id]?.shown, target: report.target(figure),
-                    count: figure.isHidden ? nil : figure.count, missing: figure.shownMissing,
-                    hidden: figure.isHidden,
-                    groups: Dictionary(figure.groups.map { ($0.name, $0.count) }) { first, _ in first })
-            )
-        }
+        let lines = report.figures.map { ($0.id, Self.line($0, report)) }
         figures = Dictionary(lines) { first, _ in first }
+    }
+
+    private static func line(_ figure: Figure, _ report: ReportOutcome) -> Line {
+        func exact(_ told: ClosedRange<Int>?) -> Int? { told.flatMap { $0.count == 1 ? $0.lowerBound : nil } }
+        func ends(_ told: ClosedRange<Int>?) -> [Int]? {
+            told.flatMap { $0.count == 1 ? nil : [$0.lowerBound, $0.upperBound] }
+        }
+        func ends(_ told: ToldValue?) -> [Double?]? { told?.bounds.map { [$0.low, $0.high] } }
+        let previous = report.previous[figure.id]?.told
+        return Line(
+            section: figure.section.rawValue, unit: figure.unit.rawValue, value: figure.told.exact,
+            previous: previous?.exact, target: report.target(figure), count: exact(figure.toldCount),
+            missing: exact(figure.toldMissing),
+            bounds: Bounds(
+                value: ends(figure.told), previous: ends(previous), count: ends(figure.toldCount),
+                missing: ends(figure.toldMissing)),
+            hidden: figure.isHidden, groups: Dictionary(figure.groups.map { ($0.name, $0.count) }) { first, _ in first }
+        )
     }
 }
 

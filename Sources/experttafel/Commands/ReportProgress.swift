@@ -20,8 +20,25 @@ enum ReportProgress {
         }
         let meeting = ProgressMeeting(
             date: date, time: time, place: values[place] ?? "", language: values[CaseRefer.language] ?? .dutch)
-        let count = try context.open().invite(report, to: meeting)
-        try context.print(.progressDone, ["count": "\(count)"])
+        let messages = try context.open().invite(report, to: meeting)
+        if context.json {
+            try context.printJSON(ProgressJSON(date: date, time: time.map { "\($0)" }, messages: messages, report))
+            return .done
+        }
+        try context.print(.progressDone, ["count": "\(messages.count)"])
         return .done
+    }
+}
+
+private struct ProgressJSON: Encodable {
+    let date: LocalDate
+    let time: String?
+    let from, until: LocalDate
+    /// The numbers of the invitations in the outbox.
+    let messages: [String]
+
+    init(date: LocalDate, time: String?, messages: [Message.ID], _ report: ReportOutcome) {
+        (self.date, self.time, self.messages) = (date, time, messages.map { "\($0)" })
+        (from, until) = (report.period.from, report.period.until.adding(days: -1))
     }
 }

@@ -37,7 +37,8 @@ struct SessionAttendance: Command {
             context.screen.complain(context.say(.attendanceNeeds))
             return .wrongArguments
         }
-        let outcome = try context.open().recordAttendance(
+        let workspace = try context.open()
+        let outcome = try workspace.recordAttendance(
             values.one(Self.session), reports, cancelledAt: values[Self.at])
         for seat in outcome.seats {
             let state = Phrase.attendanceStates[seat.record.state.rawValue].map { context.say($0) } ?? ""
@@ -53,6 +54,7 @@ struct SessionAttendance: Command {
             let cases = outcome.waiting.map { "V\($0)" }.joined(separator: ", ")
             try context.print(.attendanceWaiting, ["cases": cases])
         }
+        for effect in outcome.effects { try context.show(effect, workspace.settings().zone) }
         if outcome.arisen > 0 {
             context.screen.note(
                 context.style.dim(context.say(.attendanceThanks, ["session": outcome.session.label])))

@@ -21,7 +21,7 @@ extension Context {
 
     /// What is to be done, in words.
     func what(_ followUp: FollowUp) -> String {
-        let kind = Phrase.followUpKinds[followUp.kind.rawValue]?.text(language) ?? followUp.kind.rawValue
+        let kind = Phrase.followUpKind(followUp.kind.rawValue)?.text(language) ?? followUp.kind.rawValue
         return followUp.text.isEmpty ? kind : "\(kind): \(followUp.text)"
     }
 }

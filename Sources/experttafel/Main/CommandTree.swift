@@ -71,6 +71,7 @@ enum CommandTree {
                             .command(CaseMove.self), .command(CaseNoteCommand.self), .command(CaseFigures.self),
                             .command(CasePardon.self), .command(CaseRefer.self),
                         ]),
+                    .command(CaseRefer.self),
                     .group(
                         CommandSpec("referral", dutch: "verwijzing", summary: .referralSummary),
                         whenAlone: ReferralList.self,
