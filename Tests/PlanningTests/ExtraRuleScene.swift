@@ -51,6 +51,13 @@ extension Breaker {
                 people: some(problem.people.indices), topics: isOn ? nil : topics, load: random.below(60),
                 travel: random.below(15))
         }
+        for _ in 0..<4 {
+            let seat = Problem.AnnouncedStaff(
+                expert: random.below(problem.experts.count), start: problem.formats.table.starts[random.below(2)],
+                who: random.below(problem.experts.count))
+            if rules.secondExpert?.announced.contains(seat) == false { rules.secondExpert?.announced.append(seat) }
+            if rules.chair?.announced.contains(seat) == false { rules.chair?.announced.append(seat) }
+        }
         problem.rules = rules
     }
 

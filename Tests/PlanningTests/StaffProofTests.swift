@@ -24,6 +24,8 @@ struct StaffProofTests {
             problem.rooms.append(.init(id: "R2", place: 1, capacity: 4 + random.below(3), open: [[32, 72]]))
         }
         problem.weights.load = random.below(400)
+        problem.rules?.secondExpert?.announced = [.init(expert: 0, start: 40, who: 1 + random.below(2))]
+        problem.rules?.chair?.announced = [.init(expert: 0, start: 136, who: 9), .init(expert: 2, start: 40, who: 9)]
         problem.conflicts = []
         // Fewer to choose from, so that every plan can be tried.
         problem.requests.remove(at: 3)
@@ -69,6 +71,14 @@ struct StaffProofTests {
             chair: .init(
                 people: problem.people.indices.filter { _ in random.below(8) == 0 }, load: random.below(50),
                 travel: random.below(20)))
+        let starts = problem.formats.table.starts
+        for expert in problem.experts.indices {
+            let start = starts[random.below(starts.count)]
+            problem.rules?.secondExpert?.announced.append(.init(expert: expert, start: start, who: (expert + 1) % 6))
+            if let chair = problem.rules?.chair?.people.randomElement(using: &random) {
+                problem.rules?.chair?.announced.append(.init(expert: expert, start: start, who: chair))
+            }
+        }
         return problem
     }
 

@@ -176,6 +176,23 @@ struct StaffRuleTests {
         #expect(chairs.count == 2 && Set(chairs) == [9, 10])
     }
 
+    @Test("whom a table was announced with stays, unless that is worth more than a change costs")
+    func announced() throws {
+        var problem = Villages.staffedHamlet()
+        let plan = try SearchTests.solve(problem, steps: 60).plan.sessions
+        let table = try #require(plan.first { $0.format == .table })
+        let others = problem.experts.indices.filter { $0 != table.expert && $0 != table.second }
+        let (other, chair) = (try #require(others.first), table.chair == 9 ? 10 : 9)
+        problem.rules?.secondExpert?.announced = [.init(expert: table.expert, start: table.start, who: other)]
+        problem.rules?.chair?.announced = [.init(expert: table.expert, start: table.start, who: chair)]
+        let again = try SearchTests.solve(problem, steps: 60).plan.sessions.first { $0.format == .table }
+        #expect(again?.second == other && again?.chair == chair)
+        // Held, it costs nothing; and each that is not held costs the points of a change.
+        #expect(problem.evaluate([table]).terms["change"] == -2 * problem.weights.change)
+        problem.weights.change = 0
+        #expect(try SearchTests.solve(problem, steps: 60).plan.sessions.first { $0.format == .table } == table)
+    }
+
     static let wrong: [(String, String, ProblemError.Fault)] = [
         ("{\"chair\":{}}", "rules.chair.people", .missing),
         (
@@ -185,6 +202,10 @@ struct StaffRuleTests {
         (
             "{\"chair\":{\"people\":[3],\"load\":-1}}", "rules.chair.load",
             .outOfRange(found: -1, least: 0, most: 1_000_000)
+        ),
+        (
+            "{\"chair\":{\"people\":[3],\"announced\":[{\"expert\":0,\"start\":4,\"who\":8}]}}",
+            "rules.chair.announced[0].who", .noSuch(.people, found: 8, count: 8)
         ),
         ("{\"secondExpert\":{\"topics\":[\"\"]}}", "rules.secondExpert.topics[0]", .empty),
         ("{\"secondExpert\":{\"topics\":[\"a\",\"a\"]}}", "rules.secondExpert.topics[1]", .duplicate(first: 0)),

@@ -24,8 +24,8 @@ final class Relaxation: Sendable {
     init(_ model: Model) {
         self.model = model
         let timetable = Timetable(model)
-        // The towns' quotas are taken as met, and as no limit.
-        constant = timetable.score + timetable.quotaCost
+        // The towns' quotas are taken as met, and as no limit; who was announced beside an expert, as kept.
+        constant = timetable.score + timetable.quotaCost + timetable.changedStaffCost
         let requests = model.requests
         wanted = requests.topic.indices.map { max(0, requests.wanted[$0] - timetable.ofRequest.count($0)) }
         presence = Presence(model, wanted: wanted)

@@ -48,7 +48,7 @@ extension Problem {
             let most = min(sessions, UInt(expert.maxSessions) + pinned)
             sum.add(most, most + 1, size(weights.load))
         }
-        sum.add(UInt(previous.count), size(weights.change))
+        sum.add(UInt(previous.count + announcedStaff), size(weights.change))
         addRules(to: &sum, seats: seats)
         if hasStaff {
             // A second expert and a chair a session, at the most.

@@ -5,11 +5,32 @@ extension Problem {
         public var topics: [String]?
         /// The least level at which the second expert has the topic.
         public var minLevel: Int
+        /// Second experts already announced, by their numbers among the experts: one that a plan does not hold costs
+        /// `weights.change`. None twice.
+        public var announced: [AnnouncedStaff]
 
         /// Makes the value from its parts.
-        public init(topics: [String]? = nil, minLevel: Int = 1) {
+        public init(topics: [String]? = nil, minLevel: Int = 1, announced: [AnnouncedStaff] = []) {
             self.topics = topics
             self.minLevel = minLevel
+            self.announced = announced
+        }
+    }
+
+    /// Who was announced beside an expert at a start.
+    public struct AnnouncedStaff: Encodable, Hashable, Sendable {
+        /// The expert of the session.
+        public var expert: Int
+        /// The slot at which it begins.
+        public var start: Int
+        /// The second expert, or the person who chairs.
+        public var who: Int
+
+        /// Makes the value from its parts.
+        public init(expert: Int, start: Int, who: Int) {
+            self.expert = expert
+            self.start = start
+            self.who = who
         }
     }
 
@@ -23,13 +44,19 @@ extension Problem {
         public var load: Int
         /// Points lost for each slot of a chair's travel to the room, 0 or more.
         public var travel: Int
+        /// Chairs already announced, by their numbers among the people: one that a plan does not hold costs
+        /// `weights.change`. None twice.
+        public var announced: [AnnouncedStaff]
 
         /// Makes the value from its parts.
-        public init(people: [Int], topics: [String]? = nil, load: Int = 0, travel: Int = 0) {
+        public init(
+            people: [Int], topics: [String]? = nil, load: Int = 0, travel: Int = 0, announced: [AnnouncedStaff] = []
+        ) {
             self.people = people
             self.topics = topics
             self.load = load
             self.travel = travel
+            self.announced = announced
         }
     }
 }

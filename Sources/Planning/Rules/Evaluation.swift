@@ -149,6 +149,7 @@ struct Evaluator {
         checkQuota()
         checkBudget()
         scoreChairs()
+        scoreAnnouncedStaff()
         scoreChanges()
     }
 

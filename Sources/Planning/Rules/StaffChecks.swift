@@ -82,6 +82,17 @@ extension Evaluator {
         }
     }
 
+    mutating func scoreAnnouncedStaff() {
+        guard let rules = problem.rules, rules.secondExpert != nil || rules.chair != nil else { return }
+        func held(_ who: (PlannedSession) -> Int?) -> Set<Problem.AnnouncedStaff> {
+            Set(sessions.compactMap { it in who(it).map { .init(expert: it.expert, start: it.start, who: $0) } })
+        }
+        let lost =
+            Set(rules.secondExpert?.announced ?? []).subtracting(held(\.second)).count
+            + Set(rules.chair?.announced ?? []).subtracting(held(\.chair)).count
+        if lost > 0 { terms[.change] -= problem.weights.change * lost }
+    }
+
     mutating func scoreChairs() {
         let load = facts.rules.staff.chairLoad
         guard load > 0 else { return }

@@ -8,6 +8,9 @@ struct StaffTables: Sendable {
     let chairs: Set<Int>?
     /// Points of a chair's tables, and for each slot of their travel.
     let chairLoad, chairTravel: Int
+    /// Who was announced, and points for each of them that a plan holds.
+    private let announcedSeconds, announcedChairs: Set<Problem.AnnouncedStaff>
+    private let change: Int
 
     init(_ problem: Problem) {
         let (second, chair) = (problem.rules?.secondExpert, problem.rules?.chair)
@@ -17,6 +20,21 @@ struct StaffTables: Sendable {
         secondLevel = second?.minLevel ?? 0
         chairs = chair.map { Set($0.people) }
         (chairLoad, chairTravel) = (chair?.load ?? 0, chair?.travel ?? 0)
+        announcedSeconds = Set(second?.announced ?? [])
+        announcedChairs = Set(chair?.announced ?? [])
+        change = problem.weights.change
+    }
+
+    /// What it costs to hold nobody of those who were announced.
+    var announcedCost: Int { change * (announcedSeconds.count + announcedChairs.count) }
+
+    /// Points for keeping a second expert, or a chair, whom an expert's session at a start was announced with.
+    func kept(second: Int, _ expert: Int, _ start: Int) -> Int {
+        announcedSeconds.contains(.init(expert: expert, start: start, who: second)) ? change : 0
+    }
+
+    func kept(chair: Int, _ expert: Int, _ start: Int) -> Int {
+        announcedChairs.contains(.init(expert: expert, start: start, who: chair)) ? change : 0
     }
 
     func needsSecond(_ topic: String) -> Bool { needsSecond && secondTopics?.contains(topic) != false }

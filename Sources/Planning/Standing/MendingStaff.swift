@@ -60,7 +60,8 @@ extension Mending {
             return Able(
                 number: number, person: expert.person,
                 objections: session.requests.count { !plan.goes($0, withSecond: number) },
-                cost: problem.weights.load * has + problem.weights.expertTravel * way(expert.person, session),
+                cost: problem.weights.load * has + problem.weights.expertTravel * way(expert.person, session)
+                    - plan.facts.rules.staff.kept(second: number, session.expert, session.start),
                 room: expert.maxSessions - has)
         }
     }
@@ -74,7 +75,8 @@ extension Mending {
             return Able(
                 number: person, person: person,
                 objections: session.requests.count { !plan.goes($0, withChair: person) },
-                cost: staff.chairLoad * (plan.chairTables[person] ?? 0) + staff.chairTravel * way(person, session),
+                cost: staff.chairLoad * (plan.chairTables[person] ?? 0) + staff.chairTravel * way(person, session)
+                    - staff.kept(chair: person, session.expert, session.start),
                 room: nil)
         }
     }

@@ -15,6 +15,7 @@ extension StandingPlan {
             let sectors = Set(session.requests.map { facts.sectors[problem.requests[$0].person] })
             points += weights.sector * sectors.count
         }
+        if facts.rules.hasStaff { points += keptStaff(session) }
         return session.requests.reduce(points) { $0 + worth(ofSeat: $1, at: session) }
     }
 

@@ -58,7 +58,8 @@ extension StandingPlan {
                 suits(second: $0, session.expert, session.topic, session.format) && goes(request, withSecond: $0)
                     && comes(problem.experts[$0].person)
             }.map {
-                let load = weights.load * (ofExpert[$0].count + 1)
+                let load =
+                    weights.load * (ofExpert[$0].count + 1) - staff.kept(second: $0, session.expert, session.start)
                 return ($0, load + weights.expertTravel * way(problem.experts[$0].person))
             }
         }
@@ -66,7 +67,10 @@ extension StandingPlan {
         if staff.needsChair(session.topic) {
             chairs = (staff.chairs ?? []).sorted().filter {
                 suits(chair: $0, session.expert) && goes(request, withChair: $0) && comes($0)
-            }.map { ($0, staff.chairLoad * ((chairTables[$0] ?? 0) + 1) + staff.chairTravel * way($0)) }
+            }.map {
+                let load = staff.chairLoad * ((chairTables[$0] ?? 0) + 1)
+                return ($0, load + staff.chairTravel * way($0) - staff.kept(chair: $0, session.expert, session.start))
+            }
         }
         let pairs = seconds.flatMap { second in
             chairs.filter { $0.chair == nil || $0.chair != second.second.map { problem.experts[$0].person } }
@@ -78,6 +82,13 @@ extension StandingPlan {
             (session.second, session.chair) = (pair.second, pair.chair)
             return session
         }
+    }
+
+    /// Points for whom a session keeps of those it was announced with.
+    func keptStaff(_ session: PlannedSession) -> Int {
+        let staff = facts.rules.staff
+        return (session.second.map { staff.kept(second: $0, session.expert, session.start) } ?? 0)
+            + (session.chair.map { staff.kept(chair: $0, session.expert, session.start) } ?? 0)
     }
 
     /// Points that the ways of a session's second expert and chair cost.

@@ -94,6 +94,7 @@ final class Timetable {
         score = -model.weights.change * problem.previous.count
         townSeats = Column(repeating: 0, count: model.rules.hasQuota ? model.placeCount : 0)
         chairTables = Column(repeating: 0, count: model.rules.hasStaff ? problem.people.count : 0)
+        if model.rules.hasStaff { score -= model.rules.staff.announcedCost }
         for least in model.rules.leastSeats { score -= model.rules.quotaWeight * least }
         for request in problem.requests.indices {
             unserved.insert(request)

@@ -5,15 +5,18 @@ extension Timetable.Session {
 }
 
 extension Timetable {
-    /// Points that one table more costs a second expert, and a chair, with what they have.
-    func secondCost(_ second: Int, place: Int) -> Int {
+    /// Points that one table more costs a second expert, and a chair, with what they have, less what it is worth to keep
+    /// whom an expert was announced with at a slot.
+    private func secondCost(_ second: Int, place: Int, _ expert: Int, _ start: Int) -> Int {
         let way = place < 0 ? 0 : model.travel(model.people.place[model.experts.host[second]], place)
         return model.weights.load &* (ofExpert.count(second) &+ 1) &+ model.weights.expertTravel &* way
+            &- model.rules.staff.kept(second: second, expert, start)
     }
 
-    func chairCost(_ chair: Int, place: Int) -> Int {
+    private func chairCost(_ chair: Int, place: Int, _ expert: Int, _ start: Int) -> Int {
         let way = place < 0 ? 0 : model.travel(model.people.place[chair], place)
         return model.rules.staff.chairLoad &* (chairTables[chair] &+ 1) &+ model.rules.staff.chairTravel &* way
+            &- model.rules.staff.kept(chair: chair, expert, start)
     }
 
     /// Enters a session that was opened into the agendas of its second expert and chair; gives what they cost.
@@ -21,12 +24,12 @@ extension Timetable {
         let session = self[index]
         var cost = 0
         if session.second >= 0 {
-            cost &+= secondCost(session.second, place: session.place)
+            cost &+= secondCost(session.second, place: session.place, session.expert, session.start)
             ofExpert.append(index, to: session.second)
             ofPerson.append(index, to: model.experts.host[session.second])
         }
         if session.chair >= 0 {
-            cost &+= chairCost(session.chair, place: session.place)
+            cost &+= chairCost(session.chair, place: session.place, session.expert, session.start)
             chairTables[session.chair] &+= 1
             ofPerson.append(index, to: session.chair)
         }
@@ -40,14 +43,26 @@ extension Timetable {
         if session.second >= 0 {
             ofExpert.remove(index, from: session.second)
             ofPerson.remove(index, from: model.experts.host[session.second])
-            cost &+= secondCost(session.second, place: session.place)
+            cost &+= secondCost(session.second, place: session.place, session.expert, session.start)
         }
         if session.chair >= 0 {
             chairTables[session.chair] &-= 1
             ofPerson.remove(index, from: session.chair)
-            cost &+= chairCost(session.chair, place: session.place)
+            cost &+= chairCost(session.chair, place: session.place, session.expert, session.start)
         }
         return cost
+    }
+
+    /// What it costs now that second experts and chairs who were announced are not where they were, in points.
+    var changedStaffCost: Int {
+        guard model.rules.hasStaff else { return 0 }
+        let staff = model.rules.staff
+        return (0..<sessionCount).reduce(staff.announcedCost) { cost, index in
+            let session = self[index]
+            guard session.isOpen else { return cost }
+            return cost - staff.kept(second: session.second, session.expert, session.start)
+                - staff.kept(chair: session.chair, session.expert, session.start)
+        }
     }
 
     // MARK: Who can
@@ -119,12 +134,14 @@ extension Timetable {
     /// do not go together with them included. nil where nobody can.
     func staff(for wish: StaffWish) -> StaffFound? {
         var found = StaffFound()
+        let slot = model.table.starts[wish.start]
         if model.staff.needsSecond(wish.topic) {
             // Where several searches divide a plan, another's experts are not taken.
             let able = model.staff.seconds[wish.topic].lazy.filter { self.mayChange($0) && self.canBeSecond($0, wish) }
             guard
                 let best = cheapest(
-                    able, wish, { self.secondCost($0, place: wish.place) }, { self.goes($0, withSecond: $1) })
+                    able, wish, { self.secondCost($0, place: wish.place, wish.expert, slot) },
+                    { self.goes($0, withSecond: $1) })
             else { return nil }
             (found.second, found.cost) = (best.who, best.cost)
         }
@@ -133,7 +150,8 @@ extension Timetable {
             let able = model.staff.chairs.lazy.filter { self.canChair($0, wish, second: second) }
             guard
                 let best = cheapest(
-                    able, wish, { self.chairCost($0, place: wish.place) }, { self.goes($0, withChair: $1) })
+                    able, wish, { self.chairCost($0, place: wish.place, wish.expert, slot) },
+                    { self.goes($0, withChair: $1) })
             else { return nil }
             found.chair = best.who
             found.cost += best.cost
