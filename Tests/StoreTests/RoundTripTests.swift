@@ -77,14 +77,16 @@ struct RoundTripTests {
         let store = try scratch.create()
         try store.transaction(.test("plan")) { transaction in
             let season = try Season(transaction)
-            var proposal = try Sample.proposal([ProposedSession(session: season.session, pinned: true)])
+            var session = season.session
+            (session.second, session.chair) = (season.expert, season.expert)
+            var proposal = try Sample.proposal([ProposedSession(session: session, pinned: true)])
             proposal.stopped = text
             proposal.bound = Int.max
             try transaction.save(proposal)
             #expect(try transaction.proposal() == proposal)
             var release = Release(
                 id: .init(0), name: text, at: Instant(seconds: 1),
-                sessions: [ReleasedSession(session: season.session, sequence: 3, cancelled: true)])
+                sessions: [ReleasedSession(session: session, sequence: 3, cancelled: true)])
             release.id = try transaction.insert(release)
             #expect(try transaction.latestRelease() == release)
             #expect(try transaction.releases() == [release])

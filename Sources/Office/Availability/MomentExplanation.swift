@@ -116,7 +116,7 @@ extension Workspace {
             lines =
                 subject(people[0].name, people[0].available, people[0].calendar, moment, data)
                 + sessions(of: people[0].name, moment, data) {
-                    $0.expert == people[0].id || data.participants(of: $0).contains(people[0].id)
+                    $0.hosts.contains(people[0].id) || data.participants(of: $0).contains(people[0].id)
                 }
         } else if let room = data.rooms.values.first(where: { $0.name.lowercased() == wanted }) {
             lines =

@@ -92,10 +92,17 @@ struct BoardMaker {
             time: "\(start.time)-\(end.time)",
             title: "\(item.session.format.text(language).capitalisedFirst) \(item.session.topic)",
             labels: [item.session.label] + (item.pinned ? [say(.proposalPinned)] : []),
-            host: "\(item.expert) (\(item.expertCompany))",
+            host: hosts(item),
             place: item.room.map { "\($0.name), \($0.place)" } ?? say(.proposalOnline),
             seats: say(.proposalSeats, ["count": "\(item.participants.count)", "most": "\(item.seats)"]),
             people: people, isTable: item.session.format == .table)
+    }
+
+    private func hosts(_ item: ProposalView.Item) -> String {
+        let first = "\(item.expert) (\(item.expertCompany))"
+        let chair = item.chair.map { "\(say(.staffChair)): \($0)" }
+        return ([[first, item.second].compactMap { $0 }.joined(separator: " & ")] + (chair.map { [$0] } ?? []))
+            .joined(separator: " · ")
     }
 
     private func unplaced(_ entry: ProposalView.Unplaced) -> (who: String, why: String) {

@@ -85,7 +85,7 @@ struct CalendarExport {
     }
 
     private func concerns(_ person: Person.ID, _ session: Session) -> Bool {
-        session.expert == person || data.participants(of: session).contains(person)
+        session.hosts.contains(person) || data.participants(of: session).contains(person)
     }
 
     func everConcerned(_ isIn: (Session) -> Bool) -> Bool {
@@ -138,16 +138,19 @@ struct CalendarExport {
     func event(_ entry: Entry, for person: Person?, _ language: Language) -> Feed.Event {
         let session = entry.released.session
         let format = session.format.text(language).capitalisedFirst
-        let people = data.participants(of: session).map { participant in
-            let company = data.people[participant]?.company ?? ""
-            return company.isEmpty ? data.name(participant) : "\(data.name(participant)) (\(company))"
-        }
+        let chair = session.chair.map { ["\(Phrase.staffChair.text(language)): \(data.name($0))"] } ?? []
+        let people =
+            chair
+            + data.participants(of: session).map { participant in
+                let company = data.people[participant]?.company ?? ""
+                return company.isEmpty ? data.name(participant) : "\(data.name(participant)) (\(company))"
+            }
         let place = data.room(of: session).map { room in
             [room.name, room.address, room.place].filter { !$0.isEmpty }.joined(separator: ", ")
         }
         return Feed.Event(
             uid: session.uid, sequence: entry.released.sequence, stamp: entry.changed, time: session.time,
-            summary: "\(format) \(session.topic): \(data.name(session.expert))",
+            summary: "\(format) \(session.topic): \(data.experts(of: session))",
             location: place ?? Phrase.letterOnlineShort.text(language),
             details: entry.isOff ? "" : people.joined(separator: "\n"), cancelled: entry.isOff)
     }

@@ -16,6 +16,7 @@ extension Workspace {
             return [
                 .text(item.session.label), .date(SheetDate(start.date)), .text("\(start.time)"), .text("\(end.time)"),
                 .text(item.session.format.text(language)), .text(item.session.topic), .text(item.expert),
+                .text(item.second ?? ""), .text(item.chair ?? ""),
                 .text(item.room?.name ?? Phrase.proposalOnline.text(language)),
                 .number(Double(item.participants.count)),
             ]
@@ -39,7 +40,9 @@ extension Workspace {
         return [
             SheetTable(
                 name: Phrase.sheetSessions.text(language),
-                columns: heads(["session", "date", "start", "end", "format", "topic", "expert", "room", "seats"]),
+                columns: heads([
+                    "session", "date", "start", "end", "format", "topic", "expert", "second", "chair", "room", "seats",
+                ]),
                 rows: sessions),
             SheetTable(
                 name: Phrase.sheetSeats.text(language),

@@ -82,6 +82,14 @@ enum FieldParser {
         }
     }
 
+    static func yesNo(_ cell: Cell) -> Bool? {
+        switch word(cell) {
+        case "ja", "yes", "j", "y", "x", "1", "true", "waar": return true
+        case "nee", "no", "n", "0", "false", "onwaar": return false
+        default: return nil
+        }
+    }
+
     private static func word(_ cell: Cell) -> String {
         cell.text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     }

@@ -4,6 +4,8 @@ import Wording
 package enum ImportKind: String, Sendable, Hashable, CaseIterable {
     case experts
     case entrepreneurs
+    /// The regiegroep: people who chair tables.
+    case chairs
     case rooms
     case requests
     case relations
@@ -14,6 +16,7 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .experts: return ["uitblinkers", "experts"]
         case .entrepreneurs: return ["ondernemers", "entrepreneurs"]
+        case .chairs: return ["regiegroep", "voorzitters", "chairs"]
         case .rooms: return ["locaties", "rooms"]
         case .requests: return ["groeivragen", "requests"]
         case .relations: return ["relaties", "relations"]
@@ -26,12 +29,18 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         case .experts:
             return [
                 .name, .email, .company, .sector, .place, .languages, .topics, .formats, .maxPerDay, .maxPerWeek,
-                .maxSessions, .growth, .available, .preferredDays, .calendar, .alias, .phone, .employees, .turnover,
+                .maxSessions, .growth, .available, .preferredDays, .chairs, .calendar, .alias, .phone, .employees,
+                .turnover,
             ]
         case .entrepreneurs:
             return [
                 .name, .email, .company, .sector, .place, .languages, .maxPerDay, .maxPerWeek, .employees, .turnover,
-                .phone, .available, .preferredDays, .calendar, .alias,
+                .phone, .available, .preferredDays, .chairs, .calendar, .alias,
+            ]
+        case .chairs:
+            return [
+                .name, .email, .company, .place, .languages, .maxPerDay, .maxPerWeek, .phone, .available, .chairs,
+                .calendar, .alias,
             ]
         case .rooms: return [.name, .address, .place, .capacity, .open, .cost, .calendar]
         case .requests:
@@ -49,6 +58,7 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .experts: return [.name, .email, .topics]
         case .entrepreneurs: return [.name, .email]
+        case .chairs: return [.name, .email]
         case .rooms: return [.name, .place, .capacity]
         case .requests: return [.email, .question, .topic]
         case .relations: return [.email1, .email2]
@@ -56,7 +66,7 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    var isOfPeople: Bool { self == .experts || self == .entrepreneurs }
+    var isOfPeople: Bool { [.experts, .entrepreneurs, .chairs].contains(self) }
 
     /// By the file's name, whatever its ending and case: `Uitblinkers 2027.xlsx` too.
     static func named(_ fileName: String) -> ImportKind? {
@@ -69,15 +79,18 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
     static func recognised(by titles: [String]) -> ImportKind? {
         let folded = Set(titles.map { ImportColumn.folded($0[...]) })
         func known(_ kind: ImportKind) -> Int { kind.columns.count { !$0.names.isDisjoint(with: folded) } }
-        return allCases.filter { kind in kind.required.allSatisfy { !$0.names.isDisjoint(with: folded) } }
-            .max { known($0) < known($1) }
+        // Without its name, a sheet of people who chair is one of people.
+        return allCases.filter { kind in
+            kind != .chairs && kind.required.allSatisfy { !$0.names.isDisjoint(with: folded) }
+        }
+        .max { known($0) < known($1) }
     }
 }
 
 /// A column that the import understands.
 package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     case name, email, company, sector, place, languages, topics, formats, maxPerDay, maxPerWeek, maxSessions, growth
-    case available, preferredDays, calendar, alias, phone, employees, turnover
+    case available, preferredDays, chairs, calendar, alias, phone, employees, turnover
     case address, capacity, open, cost
     case received, question, topic, level, format, sessions, priority, deadline, prefer, avoid
     case email1, email2, reason
@@ -108,6 +121,7 @@ package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
         case .growth: return ("groei", "growth")
         case .available: return ("beschikbaar", "available")
         case .preferredDays: return ("voorkeursdagen", "preferred days")
+        case .chairs: return ("voorzitter", "chair")
         case .calendar: return ("agenda", "calendar")
         case .alias: return ("alias", "other addresses")
         case .phone: return ("telefoon", "phone")

@@ -120,6 +120,11 @@ struct PersonImport {
         set(
             \.preferredDays, .preferredDays,
             row.value(.preferredDays, empty: [], wanted: .wantedWeekdays, FieldParser.weekdays))
+        // Who is in the sheet of the regiegroep may chair, unless it says otherwise.
+        let isOfChairs = row.sheet.kind == .chairs
+        let chairs = row.value(.chairs, empty: isOfChairs, wanted: .wantedYesNo, FieldParser.yesNo)
+        let saysNothing = isSecondSheet && row.cell(.chairs)?.isEmpty == true
+        if let chairs = chairs ?? (isOfChairs ? true : nil), isOfChairs || !saysNothing { person.mayChair = chairs }
         set(\.calendar, .calendar, row.text(.calendar, limit: 500).map { FieldParser.calendar(.text($0)) })
         set(\.employees, .employees, row.optional(.employees, wanted: .wantedAmount, FieldParser.number))
         set(\.turnover, .turnover, row.optional(.turnover, wanted: .wantedAmount, FieldParser.number))

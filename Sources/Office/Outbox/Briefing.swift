@@ -91,7 +91,7 @@ struct BriefingDesk {
     private func concerns(_ session: Session, _ briefing: Briefing) -> Bool {
         switch briefing.kind {
         case .weekSummary:
-            session.expert == briefing.person && session.time.start > now
+            session.hosts.contains(briefing.person) && session.time.start > now
                 && data.zone.date(session.time.start).monday == briefing.monday
         case .preparation:
             session.id == briefing.session && session.time.start > now && comes(briefing.person, session)
@@ -101,7 +101,7 @@ struct BriefingDesk {
 
     /// Whether someone has a seat that they did not decline.
     private func comes(_ person: Person.ID, _ session: Session) -> Bool {
-        let seated = session.expert == person || data.participants(of: session).contains(person)
+        let seated = session.hosts.contains(person) || data.participants(of: session).contains(person)
         return seated && letters.book?.answer(of: person, to: session.id)?.answer != .declined
     }
 
@@ -126,7 +126,9 @@ struct BriefingDesk {
         switch kind {
         case .weekSummary:
             let inWeek = sessions.map(\.session).filter { data.zone.date($0.time.start).monday == week }
-            return Set(inWeek.map(\.expert)).sorted().map { .init(kind: kind, person: $0, monday: week, session: nil) }
+            return Set(inWeek.flatMap(\.hosts)).sorted().map {
+                .init(kind: kind, person: $0, monday: week, session: nil)
+            }
         case .preparation:
             return sessions.map(\.session).filter { isMeant($0, from: 0, until: data.settings.preparationDays) }
                 .flatMap { briefings(kind, $0) }
@@ -139,7 +141,7 @@ struct BriefingDesk {
     func summary(covering briefing: Briefing) -> Briefing? {
         guard briefing.kind == .preparation,
             let session = sessions.first(where: { $0.session.id == briefing.session })?.session,
-            session.expert == briefing.person
+            session.hosts.contains(briefing.person)
         else { return nil }
         return .init(
             kind: .weekSummary, person: briefing.person, monday: data.zone.date(session.time.start).monday,
@@ -147,7 +149,7 @@ struct BriefingDesk {
     }
 
     private func briefings(_ kind: Briefing.Kind, _ session: Session) -> [Briefing] {
-        var people = [session.expert]
+        var people = session.hosts
         for person in data.participants(of: session) where !people.contains(person) { people.append(person) }
         return people.map { .init(kind: kind, person: $0, monday: nil, session: session.id) }
     }

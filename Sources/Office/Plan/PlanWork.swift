@@ -81,7 +81,8 @@ extension Workspace {
 extension SessionIdentity.Draft {
     func session(id: Session.ID, uid: String) -> Session {
         Session(
-            id: id, uid: uid, format: format, expert: expert, room: room, time: time, topic: topic, requests: requests)
+            id: id, uid: uid, format: format, expert: expert, room: room, time: time, topic: topic, requests: requests,
+            second: second, chair: chair)
     }
 }
 
@@ -94,7 +95,8 @@ extension PlanningModel {
         else { throw OfficeError.noProposal }
         return SessionIdentity.Draft(
             format: format, expert: experts[planned.expert], room: planned.room.map { rooms[$0] }, time: time,
-            topic: planned.topic, requests: planned.requests.map { requests[$0] }.sorted())
+            topic: planned.topic, requests: planned.requests.map { requests[$0] }.sorted(),
+            second: planned.second.map { experts[$0] }, chair: planned.chair.map { people[$0] })
     }
 
     /// A session in the numbers of the problem; nil where it lies outside it.
@@ -105,6 +107,7 @@ extension PlanningModel {
         return PlannedSession(
             format: format, expert: expert, room: session.room.flatMap { roomIndex[$0] },
             start: horizon.slot(notBefore: session.time.start), topic: session.topic,
-            requests: session.requests.compactMap { requestIndex[$0] })
+            requests: session.requests.compactMap { requestIndex[$0] },
+            second: session.second.flatMap { expertIndex[$0] }, chair: session.chair.flatMap { personIndex[$0] })
     }
 }

@@ -49,7 +49,10 @@ struct ProblemBuilder {
         requests = data.requests.values.filter {
             data.attendance.mayInvite($0, on: today) && $0.sessions > had[$0.id] ?? 0
         }.map(\.id).sorted()
+        let known = (data.latestRelease?.sessions ?? []).map(\.session) + (data.proposal?.sessions ?? []).map(\.session)
         let concerned = Set(experts).union(requests.compactMap { data.requests[$0]?.person })
+            .union(data.people.values.filter(\.mayChair).map(\.id))
+            .union(known.compactMap(\.chair).filter { data.people[$0] != nil })
         people = concerned.sorted()
         expertIndex = Self.numbered(experts)
         roomIndex = Self.numbered(rooms)
@@ -125,7 +128,7 @@ struct ProblemBuilder {
             id: "P\(person.id)", place: data.travel.index(of: person.place) ?? 0, sector: person.sector,
             languages: person.languages, maxPerDay: person.maxPerDay ?? data.settings.maxPerDay,
             maxPerWeek: person.maxPerWeek ?? data.settings.maxPerWeek,
-            free: horizon.slots(within: availability.free(person: person.id)))
+            free: horizon.slots(within: availability.free(person: person.id).subtracting(data.refused(by: person.id))))
     }
 
     private func expert(_ expert: Programme.Expert) -> Problem.Expert {
@@ -174,7 +177,7 @@ struct ProblemBuilder {
         }
     }
 
-    private var announced: [Session] {
+    var announced: [Session] {
         guard let window = horizon.interval else { return [] }
         return (data.latestRelease?.sessions ?? []).filter { !$0.cancelled && window.contains($0.session.time.start) }
             .map(\.session)
@@ -196,7 +199,8 @@ struct ProblemBuilder {
         return .init(
             format: format, expert: expert, room: session.room.flatMap { roomIndex[$0] },
             start: horizon.slot(notBefore: session.time.start), topic: session.topic,
-            requests: session.requests.compactMap { requestIndex[$0] }, closed: closed)
+            requests: session.requests.compactMap { requestIndex[$0] }, closed: closed,
+            second: session.second.flatMap { expertIndex[$0] }, chair: session.chair.flatMap { personIndex[$0] })
     }
 }
 

@@ -7,7 +7,7 @@ extension ProblemBuilder {
     var programmeRules: Problem.Rules? {
         let rules = Problem.Rules(
             preferredDays: preferredDays, noShows: noShows, notAgain: notAgain, townQuota: townQuota,
-            roomBudget: roomBudget, minimumMix: minimumMix)
+            roomBudget: roomBudget, minimumMix: minimumMix, secondExpert: secondExpert, chair: chair)
         return rules == Problem.Rules() ? nil : rules
     }
 
@@ -60,6 +60,34 @@ extension ProblemBuilder {
     private var roomBudget: Problem.RoomBudget? {
         guard settings.roomBudget > 0 else { return nil }
         return .init(most: settings.roomBudget, costs: rooms.map { data.rooms[$0]?.cost ?? 0 })
+    }
+
+    private var secondExpert: Problem.SecondExpert? {
+        TopicChoice(settings.secondExpert).map { choice in
+            .init(
+                topics: choice.topics, minLevel: settings.secondLevel,
+                announced: announcedStaff { $0.second.flatMap { expertIndex[$0] } })
+        }
+    }
+
+    /// Those of the regiegroep who may chair.
+    private var chair: Problem.Chair? {
+        TopicChoice(settings.chair).map { choice in
+            .init(
+                people: people.indices.filter { data.people[people[$0]]?.mayChair == true }, topics: choice.topics,
+                load: settings.chairLoad, travel: max(0, data.settings.weights.expertTravel),
+                announced: announcedStaff { $0.chair.flatMap { personIndex[$0] } })
+        }
+    }
+
+    private func announcedStaff(_ who: (Session) -> Int?) -> [Problem.AnnouncedStaff] {
+        var known: Set<Problem.AnnouncedStaff> = []
+        return announced.compactMap { session in
+            guard let expert = expertIndex[session.expert], let who = who(session) else { return nil }
+            let start = horizon.slot(notBefore: session.time.start)
+            let seat = Problem.AnnouncedStaff(expert: expert, start: start, who: who)
+            return known.insert(seat).inserted ? seat : nil
+        }
     }
 
     /// No more sectors or sizes than a table has seats for.

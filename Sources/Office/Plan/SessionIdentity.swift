@@ -11,6 +11,8 @@ enum SessionIdentity {
         var time: Interval
         var topic: String
         var requests: [Request.ID]
+        var second: Expert.ID?
+        var chair: Person.ID?
     }
 
     /// For each draft the known session it continues, or nil for a new one. No known session is used twice.

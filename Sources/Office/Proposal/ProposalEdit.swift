@@ -8,7 +8,7 @@ package enum ProposalEdit: Hashable, Sendable {
     case unpin(session: String)
     case dropSession(String)
     case dropSeat(request: String)
-    case moveSession(String, start: LocalMoment?, room: RoomChoice?, expert: String?)
+    case moveSession(String, start: LocalMoment?, room: RoomChoice?, expert: String?, staff: StaffChange = .init())
     case moveSeat(request: String, to: String)
 
     /// Where a session is to be held.
@@ -17,13 +17,25 @@ package enum ProposalEdit: Hashable, Sendable {
         case named(String)
     }
 
+    /// Another second expert or chair by name; an empty name is nobody, nil leaves who there is.
+    package struct StaffChange: Hashable, Sendable {
+        package var second, chair: String?
+
+        package init(second: String? = nil, chair: String? = nil) {
+            self.second = second
+            self.chair = chair
+        }
+
+        package var isEmpty: Bool { second == nil && chair == nil }
+    }
+
     var command: (name: String, arguments: String) {
         switch self {
         case .pin(let session): return ("pin", session)
         case .unpin(let session): return ("unpin", session)
         case .dropSession(let session): return ("drop", session)
         case .dropSeat(let request): return ("drop", request)
-        case .moveSession(let session, _, _, _): return ("move", session)
+        case .moveSession(let session, _, _, _, _): return ("move", session)
         case .moveSeat(let request, let session): return ("move", "\(request) \(session)")
         }
     }
@@ -88,9 +100,13 @@ struct ProposalEditor {
         case .unpin(let name): sessions[try index(name, sessions)].pinned = false
         case .dropSession(let name): sessions.remove(at: try index(name, sessions))
         case .dropSeat(let name): try dropSeat(name, &sessions)
-        case .moveSession(let name, let start, let room, let expert):
+        case .moveSession(let name, let start, let room, let expert, let staff):
             let index = try index(name, sessions)
             try move(&sessions[index].session, start, room, expert)
+            if let second = staff.second {
+                sessions[index].session.second = second.isEmpty ? nil : try self.expert(second)
+            }
+            if let chair = staff.chair { sessions[index].session.chair = chair.isEmpty ? nil : try self.chair(chair) }
         case .moveSeat(let request, let target): try moveSeat(request, target, &sessions)
         }
     }
@@ -151,6 +167,15 @@ struct ProposalEditor {
             $0.email.key == wanted || $0.name.lowercased() == wanted || "p\($0.id)" == wanted
         }
         guard found.count == 1 else { throw OfficeError.noSuchPerson(name) }
+        return found[0].id
+    }
+
+    private func chair(_ name: String) throws -> Person.ID {
+        let wanted = name.lowercased()
+        let found = data.people.values.filter {
+            $0.mayChair && ($0.email.key == wanted || $0.name.lowercased() == wanted || "p\($0.id)" == wanted)
+        }
+        guard found.count == 1 else { throw OfficeError.noSuchChair(name) }
         return found[0].id
     }
 

@@ -28,6 +28,8 @@ package struct ProposalView: Sendable {
         package let pinned: Bool
         package let expert: String
         package let expertCompany: String
+        /// The names of the second expert and the chair, where there are any.
+        package let second, chair: String?
         /// nil when online.
         package let room: Room?
         package let participants: [Participant]
@@ -151,8 +153,10 @@ private struct ProposalViewBuilder {
         }
         return ProposalView.Item(
             session: session, pinned: proposed.pinned, expert: data.name(session.expert),
-            expertCompany: data.people[session.expert]?.company ?? "", room: room, participants: participants,
-            seats: room.map { min(most, $0.capacity - 1) } ?? most)
+            expertCompany: data.people[session.expert]?.company ?? "",
+            second: session.second.map { data.name($0) }, chair: session.chair.map { data.name($0) }, room: room,
+            participants: participants,
+            seats: room.map { min(most, $0.capacity - session.hosts.count) } ?? most)
     }
 
     private func unplaced(_ planned: [PlannedSession]) -> [ProposalView.Unplaced] {
@@ -187,11 +191,11 @@ private struct ProposalViewBuilder {
                 from: data.people[person]?.place ?? "", to: data.room(of: session)?.place ?? "")
         }
         let guests = inRooms.flatMap { session in data.participants(of: session).map { minutes($0, session) } }
-        let hosts = inRooms.map { minutes($0.expert, $0) }
+        let hosts = inRooms.flatMap { session in session.experts.map { minutes($0, session) } }
         func mean(_ list: [Int]) -> Int { list.isEmpty ? 0 : (list.reduce(0, +) + list.count / 2) / list.count }
         let load = data.experts.values.map { expert in
             ProposalView.Load(
-                name: data.name(expert.person), sessions: sessions.count { $0.expert == expert.person },
+                name: data.name(expert.person), sessions: sessions.count { $0.experts.contains(expert.person) },
                 most: expert.maxSessions ?? data.settings.maxSessions)
         }.sorted { ($1.sessions, $0.name) < ($0.sessions, $1.name) }
         return ProposalView.Numbers(

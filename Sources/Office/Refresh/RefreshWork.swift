@@ -160,7 +160,7 @@ private struct Refresh {
         for session in sessions where session.time.end > now {
             let isBusy = { (set: IntervalSet) in !set.clipped(to: session.time).isEmpty }
             guard isBusy(busy), !isBusy(before) else { continue }
-            let seated = Set([session.expert] + data.participants(of: session))
+            let seated = Set(session.hosts + data.participants(of: session))
             for person in owners.people[address] ?? [] where seated.contains(person.id) {
                 clashes.append(.init(session: session.label, time: session.time, who: person.name))
             }

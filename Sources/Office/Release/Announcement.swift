@@ -80,14 +80,14 @@ struct Knowledge {
     /// What this person last heard of a session, as the rules of iTIP see it. A guest who declined took it out of their
     /// calendar themselves; should they get a seat after all, they are asked anew.
     private func last(
-        _ session: Session.ID, isExpert: Bool, _ answer: SeatAnswer?
+        _ session: Session.ID, isHost: Bool, _ answer: SeatAnswer?
     ) -> NextMessage.Last<SeenSession>? {
         guard let told = told[session] else { return nil }
-        let declined = answer.map { $0.answer == .declined && $0.sequence >= told.sequence && !isExpert } ?? false
+        let declined = answer.map { $0.answer == .declined && $0.sequence >= told.sequence && !isHost } ?? false
         guard told.method == .request, !declined else { return .cancel(sequence: told.sequence, stamp: told.stamp) }
         let version = NextMessage.Version(
-            sequence: told.sequence, schedule: SeenSession(told.session, withCompany: false),
-            content: SeenSession(told.session, withCompany: isExpert))
+            sequence: told.sequence, schedule: SeenSession(told.session, by: .anyone),
+            content: SeenSession(told.session, by: isHost ? .host : .guest))
         return .request(version, stamp: told.stamp)
     }
 
@@ -114,13 +114,13 @@ struct Knowledge {
         _ answer: SeatAnswer?, _ now: Instant
     ) -> Announcement? {
         let session = released.session
-        let isExpert = session.expert == person
-        let concerned = !released.cancelled && (isExpert || participants(session).contains(person))
-        // The expert prepares for the people at the table; a guest is not troubled when another seat changes.
+        let isHost = session.hosts.contains(person)
+        let concerned = !released.cancelled && (isHost || participants(session).contains(person))
+        // Who runs it prepares for the people at the table; a guest is not troubled when another seat changes.
         let current = NextMessage.Version(
-            sequence: released.sequence, schedule: SeenSession(session, withCompany: false),
-            content: SeenSession(session, withCompany: isExpert))
-        let last = last(session.id, isExpert: isExpert, answer)
+            sequence: released.sequence, schedule: SeenSession(session, by: .anyone),
+            content: SeenSession(session, by: isHost ? .host : .guest))
+        let last = last(session.id, isHost: isHost, answer)
         guard
             let next = NextMessage.after(
                 last, to: concerned ? current : nil, floor: released.sequence, at: now)
@@ -137,21 +137,32 @@ struct Knowledge {
     }
 }
 
-/// What of a session one person notices: the appointment, and for its expert who comes.
+/// What of a session one person notices: the appointment; a guest its second expert too; who runs it, all who come.
 struct SeenSession: Hashable {
+    enum Reader {
+        /// What everyone is asked to come to.
+        case anyone
+        case guest
+        case host
+    }
+
     let format: SessionFormat
     let expert: Expert.ID
     let room: Room.ID?
     let time: Interval
     let topic: String
+    let second: Expert.ID?
+    let chair: Person.ID?
     let company: [Request.ID]
 
-    init(_ session: Session, withCompany: Bool) {
+    init(_ session: Session, by reader: Reader) {
         format = session.format
         expert = session.expert
         room = session.room
         time = session.time
         topic = session.topic
-        company = withCompany ? session.requests : []
+        second = reader == .anyone ? nil : session.second
+        chair = reader == .host ? session.chair : nil
+        company = reader == .host ? session.requests : []
     }
 }

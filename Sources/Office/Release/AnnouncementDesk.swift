@@ -21,7 +21,7 @@ struct AnnouncementDesk {
         let releases = Dictionary(uniqueKeysWithValues: data.releases.map { ($0.id, $0) })
         let byPerson = Dictionary(grouping: messages) { $0.person }
         let departures = Dictionary(grouping: book.departures, by: \.person)
-        let concerned = release.sessions.flatMap { [$0.session.expert] + guests(of: $0.session) }
+        let concerned = release.sessions.flatMap { $0.session.hosts + guests(of: $0.session) }
         let everyone = Set(concerned).union(messages.compactMap(\.person)).union(departures.keys)
         // What has begun needs no announcement any more.
         let ahead = release.sessions.filter { $0.session.time.start > now }
@@ -69,7 +69,7 @@ struct AnnouncementDesk {
         for announcement in announcements {
             let session = announcement.released.session
             let offers = book.offers(of: session.id).filter { data.requests[$0.request]?.person == person }
-            let seated = session.expert == person || data.participants(of: session).contains(person)
+            let seated = session.hosts.contains(person) || data.participants(of: session).contains(person)
             if let open = offers.first(where: { $0.state == .open }), !seated {
                 var offer = announcement
                 offer.offer = open

@@ -75,19 +75,23 @@ struct LetterMaker {
         _ announcement: Announcement, for person: Person, _ occasion: Letter.Occasion
     ) -> Letter.Item {
         let session = announcement.released.session
-        let isExpert = session.expert == person.id
+        let isHost = session.hosts.contains(person.id)
+        let role: Letter.Role =
+            session.experts.contains(person.id) ? .expert : session.chair == person.id ? .chair : .participant
         let seated = session.requests + (announcement.offer.map { [$0.request] } ?? [])
         let own = seated.compactMap { data.requests[$0] }.first { $0.person == person.id }
-        let others = session.requests.compactMap { data.requests[$0] }.filter { isExpert || $0.person != person.id }
+        let others = session.requests.compactMap { data.requests[$0] }.filter { isHost || $0.person != person.id }
         return Letter.Item(
-            news: news(announcement), role: isExpert ? .expert : .participant, format: session.format,
+            news: news(announcement), role: role, format: session.format,
             topic: session.topic, time: session.time, place: place(session),
             expert: company(session.expert, "", session),
-            participants: others.map { company($0.person, isExpert ? $0.question : "", session) },
+            participants: others.map { company($0.person, isHost ? $0.question : "", session) },
             question: own?.question ?? "", reasons: reasons(own, session, person),
             answerBy: occasion.isBriefing
                 ? data.zone.date(session.time.start)
-                : announcement.offer.map { data.zone.date($0.expiresAt) } ?? answerBy(session))
+                : announcement.offer.map { data.zone.date($0.expiresAt) } ?? answerBy(session),
+            second: session.second.map { company($0, "", session) },
+            chair: isHost ? session.chair.map { company($0, "", session) } : nil)
     }
 
     private func news(_ announcement: Announcement) -> Letter.News {

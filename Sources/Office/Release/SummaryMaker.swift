@@ -46,9 +46,17 @@ struct SummaryMaker {
                 }
                 let came = names(session.requests, without: previous.requests).map { "+ \($0)" }
                 let left = names(previous.requests, without: session.requests).map { "− \($0)" }
-                return "\(line(session, language)); \((came + left).joined(separator: ", "))"
+                let staff = staffChanges(from: previous, to: session, language)
+                return "\(line(session, language)); \((came + left + staff).joined(separator: ", "))"
             }
         }
+    }
+
+    private func staffChanges(from previous: Session, to session: Session, _ language: Language) -> [String] {
+        [(Phrase.staffSecond, previous.second, session.second), (.staffChair, previous.chair, session.chair)]
+            .filter { $0.1 != $0.2 }.map { phrase, _, now in
+                "\(phrase.text(language)): \(now.map { data.name($0) } ?? "-")"
+            }
     }
 
     private func weeks(_ release: Release, _ language: Language) -> [ReleaseSummary.Week] {
@@ -70,8 +78,9 @@ struct SummaryMaker {
         let start = data.zone.local(session.time.start)
         let place = data.room(of: session)?.name ?? Phrase.proposalOnline.text(language)
         let people = data.participants(of: session).map { data.name($0) }.joined(separator: ", ")
+        let chair = session.chair.map { " · \(Phrase.staffChair.text(language)): \(data.name($0))" } ?? ""
         return "\(session.label) \(start.date.short(language)) \(start.time), "
-            + "\(session.format.text(language)) \(session.topic): \(data.name(session.expert)) · \(place) · \(people)"
+            + "\(session.format.text(language)) \(session.topic): \(data.experts(of: session))\(chair) · \(place) · \(people)"
     }
 
     private func unplaced(_ proposal: Proposal, _ language: Language) -> [String] {

@@ -16,6 +16,8 @@ struct AnswerWork {
         if let offer { return try apply(answer.answer, to: offer, session) }
         guard answer.answer == .declined else { return [] }
         if session.expert == answer.person { return [.expertDeclined(session: session.label)] }
+        if session.second == answer.person { return [.secondDeclined(session: session.label)] }
+        if session.chair == answer.person { return [.chairDeclined(session: session.label)] }
         guard data.participants(of: session).contains(answer.person) else { return [] }
         try work.free(answer.person, at: session.id, "antwoorden")
         return [.seatFreed(session: session.label)] + (try next(for: session.id))
@@ -128,7 +130,7 @@ struct InviteAgain {
         let offer = book.openOffers(of: session).first { data.requests[$0.request]?.person == person }
         let concerned =
             !released.cancelled
-            && (released.session.expert == person || data.participants(of: released.session).contains(person)
+            && (released.session.hosts.contains(person) || data.participants(of: released.session).contains(person)
                 || offer != nil)
         let told = book.lastDeparture(to: person, of: session)
         // What was never sent waits in the outbox already; a cancellation is repeated for who missed it.

@@ -92,7 +92,7 @@ private struct Judge {
         let book = try work.transaction.seatBook()
         let offers = book.offers(of: session.id).filter { data.requests[$0.request]?.person == person }
         let open = offers.first { $0.state == .open }
-        let seated = session.expert == person || data.participants(of: session).contains(person)
+        let seated = session.hosts.contains(person) || data.participants(of: session).contains(person)
         let told = book.lastDeparture(to: person, of: session.id)?.sequence ?? 0
         let noted = SeatAnswer(
             session: session.id, person: person, answer: answer, sequence: max(reply.sequence ?? told, told),

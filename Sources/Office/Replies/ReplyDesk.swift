@@ -68,7 +68,7 @@ struct ReplyDesk {
         guard let sender, self.person(sender) == person else { return settled(.waiting, .otherSender) }
         if let refused = lapsed(released, person) { return settled(refused.outcome, refused.reason) }
         verdict.offer = book.openOffers(of: session.id).first { data.requests[$0.request]?.person == person }
-        let seated = session.expert == person || data.participants(of: session).contains(person)
+        let seated = session.hosts.contains(person) || data.participants(of: session).contains(person)
         if !seated, verdict.offer == nil { return withoutSeat(reply, settled) }
         if case .refresh = reply.kind { return settled(.applied, .currentInviteSent) }
         if isOlderVersion(reply, session, person) { return settled(.outdated, .olderVersion) }

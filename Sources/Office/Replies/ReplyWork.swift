@@ -41,6 +41,8 @@ package enum ReplyEffect: Hashable, Sendable {
     case nobodyWaits(session: String)
     case belowMinimum(session: String, have: Int, need: Int)
     case expertDeclined(session: String)
+    case secondDeclined(session: String)
+    case chairDeclined(session: String)
     /// The time a counter asks for: the rules it would break, and the command that does it.
     case counter(session: String, proposed: Interval, clashes: [RuleBreach])
 }
@@ -176,7 +178,7 @@ struct ReplyClerk {
             let session = released.session
             let offered = book.openOffers(of: session.id).contains { data.requests[$0.request]?.person == person }
             return !released.cancelled && session.time.start > work.now
-                && (offered || session.expert == person || data.participants(of: session).contains(person))
+                && (offered || session.hosts.contains(person) || data.participants(of: session).contains(person))
         }
         return ahead.count == 1 ? ahead[0].session.id : nil
     }

@@ -63,7 +63,7 @@ struct SeatFinder {
         guard held.count < seats else { return [] }
         let scored = waiting.compactMap { request -> (request: Request, points: Int)? in
             guard request.topic == session.topic, request.format.allows(session.format), !held.contains(request.id),
-                request.person != session.expert,
+                !session.hosts.contains(request.person),
                 !book.offers(of: session.id).contains(where: { $0.request == request.id }),
                 book.answer(of: request.person, to: session.id)?.answer != .declined,
                 !hadTheirChance(request.person, session)
@@ -78,6 +78,20 @@ struct SeatFinder {
         }.map(\.request)
     }
 
+    /// Who could be at a session as its second expert or chair without breaking a rule, by points of the plan.
+    func replacements(
+        of session: Session, among people: [Person.ID], _ place: (inout Session, Person.ID) -> Void
+    ) -> [Person.ID] {
+        let taken = session.hosts + data.participants(of: session)
+        guard let index = sessions.firstIndex(where: { $0.id == session.id }) else { return [] }
+        return people.filter { !taken.contains($0) }.compactMap { person -> (person: Person.ID, points: Int)? in
+            var changed = sessions
+            place(&changed[index], person)
+            guard breaches(of: { $0 = changed }).isEmpty else { return nil }
+            return (person, evaluated(changed).score)
+        }.sorted { ($1.points, $0.person) < ($0.points, $1.person) }.map(\.person)
+    }
+
     /// Whether they were asked for this appointment before: who let a seat go is not offered it again.
     private func hadTheirChance(_ person: Person.ID, _ session: Session) -> Bool {
         book.lastDeparture(to: person, of: session.id)?.session.sameAppointment(as: session) ?? false
@@ -86,7 +100,7 @@ struct SeatFinder {
     /// Participants that the format and the room allow.
     func seats(of session: Session) -> Int {
         let most = data.settings[session.format].maxParticipants
-        return data.room(of: session).map { min(most, $0.capacity - 1) } ?? most
+        return data.room(of: session).map { min(most, $0.capacity - session.hosts.count) } ?? most
     }
 
     private func evaluated(_ sessions: [Session]) -> Evaluation {

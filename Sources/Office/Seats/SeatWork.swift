@@ -113,6 +113,8 @@ final class SeatWork {
                 if old.time != new.time { session.time = new.time }
                 if old.room != new.room { session.room = new.room }
                 if old.expert != new.expert { session.expert = new.expert }
+                if old.second != new.second { session.second = new.second }
+                if old.chair != new.chair { session.chair = new.chair }
                 proposal.sessions[index].session = session
             }
         }

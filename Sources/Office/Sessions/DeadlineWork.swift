@@ -40,8 +40,8 @@ private struct DeadlineClerk {
         let (data, release) = try work.standing()
         let ahead = release.sessions.filter { !$0.cancelled && $0.session.time.start > work.now }
         for session in ahead.map(\.session) {
-            for person in [session.expert] + data.participants(of: session) {
-                try chase(person, session, data, mayFree: person != session.expert)
+            for person in session.hosts + data.participants(of: session) {
+                try chase(person, session, data, mayFree: !session.hosts.contains(person))
             }
         }
     }

@@ -15,11 +15,16 @@ package struct SessionView: Sendable {
         case offered(until: Instant)
     }
 
+    package enum Role: String, Sendable, Hashable {
+        case expert, second, chair, guest
+    }
+
     package struct Seat: Sendable {
         package let person: Person.ID
         package let name: String
-        /// nil for the expert.
+        /// nil for who runs the session.
         package let request: String?
+        package let role: Role
         package let state: SeatState
         package let comment: String
     }
@@ -28,6 +33,8 @@ package struct SessionView: Sendable {
     package enum Concern: Hashable, Sendable {
         case belowMinimum(have: Int, need: Int)
         case expertDeclined
+        case secondDeclined
+        case chairDeclined
     }
 
     package enum Remedy: Hashable, Sendable {
@@ -39,10 +46,15 @@ package struct SessionView: Sendable {
         case merge(into: String)
         case cancel
         case otherExpert
+        /// Another second expert or chair: those who can, the first first.
+        case otherSecond([String])
+        case otherChair([String])
     }
 
     package let released: ReleasedSession
     package let expert: String
+    /// The names of its second expert and its chair; nil for none.
+    package let second, chair: String?
     package let room: String?
     package let seats: [Seat]
     package let most: Int
@@ -52,6 +64,8 @@ package struct SessionView: Sendable {
     package let patience: Instant?
 
     package var session: Session { released.session }
+    /// The names of its experts.
+    package var experts: String { [expert, second].compactMap { $0 }.joined(separator: " & ") }
     package var accepted: Int { seats.count { $0.state == .answered(.accepted) && $0.request != nil } }
 }
 
@@ -107,7 +121,7 @@ extension Snapshot {
     /// The programme as far as some sessions need it: their people, requests and rooms.
     fileprivate func programmeData(around sessions: [Session], _ book: SeatBook) throws -> ProgrammeData {
         let requests = try requests(Set(sessions.flatMap(\.requests) + book.offers.map(\.request)))
-        let people = try people(Set(requests.map(\.person) + sessions.map(\.expert)))
+        let people = try people(Set(requests.map(\.person) + sessions.flatMap(\.hosts)))
         return ProgrammeData(
             settings: try settings(), people: people, experts: [], rooms: try rooms(), requests: requests,
             relations: [], travelTimes: [], calendars: [], proposal: nil, releases: [])
@@ -126,8 +140,10 @@ private struct SessionViewMaker {
         let concerns = concerns(released)
         let most = data.settings[session.format].maxParticipants
         return SessionView(
-            released: released, expert: data.name(session.expert), room: room?.name, seats: seats(session),
-            most: room.map { min(most, $0.capacity - 1) } ?? most, concerns: concerns,
+            released: released, expert: data.name(session.expert),
+            second: session.second.map { data.name($0) }, chair: session.chair.map { data.name($0) }, room: room?.name,
+            seats: seats(session),
+            most: room.map { min(most, $0.capacity - session.hosts.count) } ?? most, concerns: concerns,
             remedies: withRemedies && !concerns.isEmpty ? remedies(session, concerns) : [],
             patience: book.patience[session.id])
     }
@@ -141,15 +157,21 @@ private struct SessionViewMaker {
                 seat(session, request.person, request.label, .offered(until: offer.expiresAt))
             }
         }
-        let host = seat(session, session.expert, nil, book.state(of: session.expert, at: session, data, now))
-        return [host] + guests + offered
+        let roles: [(Person.ID?, SessionView.Role)] = [
+            (session.expert, .expert), (session.second, .second), (session.chair, .chair),
+        ]
+        let hosts = roles.compactMap { person, role in
+            person.map { seat(session, $0, nil, book.state(of: $0, at: session, data, now), role) }
+        }
+        return hosts + guests + offered
     }
 
     private func seat(
-        _ session: Session, _ person: Person.ID, _ request: String?, _ state: SessionView.SeatState
+        _ session: Session, _ person: Person.ID, _ request: String?, _ state: SessionView.SeatState,
+        _ role: SessionView.Role = .guest
     ) -> SessionView.Seat {
         .init(
-            person: person, name: data.name(person), request: request, state: state,
+            person: person, name: data.name(person), request: request, role: role, state: state,
             comment: book.answer(of: person, to: session.id)?.comment ?? "")
     }
 
@@ -164,6 +186,11 @@ private struct SessionViewMaker {
         if book.state(of: session.expert, at: session, data, now) == .answered(.declined) {
             concerns.append(.expertDeclined)
         }
+        func declines(_ person: Person.ID?) -> Bool {
+            person.map { book.state(of: $0, at: session, data, now) == .answered(.declined) } ?? false
+        }
+        if declines(session.second) { concerns.append(.secondDeclined) }
+        if declines(session.chair) { concerns.append(.chairDeclined) }
         return concerns
     }
 
@@ -174,6 +201,16 @@ private struct SessionViewMaker {
             data: data, book: book, horizon: horizon,
             availability: Availability(of: data, from: horizon.monday, until: horizon.until))
         if concerns.contains(.expertDeclined) { remedies.append(.otherExpert) }
+        if concerns.contains(.secondDeclined) {
+            let able = data.experts.values.filter { $0.topics[session.topic] != nil }.map(\.person)
+            remedies.append(.otherSecond(names(finder.replacements(of: session, among: able) { $0.second = $1 })))
+        }
+        if concerns.contains(.chairDeclined) {
+            let chairs = data.people.values.filter(\.mayChair).map(\.id)
+            remedies.append(.otherChair(names(finder.replacements(of: session, among: chairs) { $0.chair = $1 })))
+        }
+        // Where only who runs it is amiss, its guests need no other place.
+        if concerns.allSatisfy({ [.secondDeclined, .chairDeclined].contains($0) }) { return remedies + [.cancel] }
         let offers = book.openOffers(of: session.id)
         let last = offers.map(\.expiresAt).max() ?? session.time.start + -48 * 3600
         if last > now { remedies.append(.wait(until: last)) }
@@ -190,6 +227,10 @@ private struct SessionViewMaker {
         }
         return remedies + [.cancel]
     }
+}
+
+extension SessionViewMaker {
+    private func names(_ people: [Person.ID]) -> [String] { people.prefix(3).map { data.name($0) } }
 }
 
 extension SeatBook {

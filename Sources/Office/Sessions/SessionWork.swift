@@ -14,14 +14,15 @@ extension Workspace {
     /// Moves a released session; its guests get the new time and are asked again.
     /// - Throws: `OfficeError.rulesBroken`.
     package func moveSession(
-        _ name: String, start: LocalMoment?, room: ProposalEdit.RoomChoice?, expert: String?, dryRun: Bool
+        _ name: String, start: LocalMoment?, room: ProposalEdit.RoomChoice?, expert: String?,
+        staff: ProposalEdit.StaffChange = .init(), dryRun: Bool
     ) throws -> Int {
         try seatChange("session move", name, dryRun) { work in
             let data = try work.standing().data
             try SessionMove(work: work).move(try standing(name, work).id) { session in
                 var one = [ProposedSession(session: session)]
                 try ProposalEditor(data: data).apply(
-                    .moveSession(session.label, start: start, room: room, expert: expert), to: &one)
+                    .moveSession(session.label, start: start, room: room, expert: expert, staff: staff), to: &one)
                 session = one[0].session
             }
         }

@@ -36,7 +36,45 @@ extension SettingDefinition {
             Phrase(
                 nl: "euro's die de zalen van een periode samen mogen kosten (kolom kosten); 0 is geen regel",
                 en: "euros that the rooms of a period may cost together (column cost); 0 for no rule")),
+        topics(
+            "rules.secondExpert", \.rules.secondExpert,
+            Phrase(
+                nl: "de onderwerpen waarover een experttafel een tweede uitblinker heeft, of alle; geen is geen regel",
+                en: "the topics on which a table has a second expert, or all; none for no rule")),
+        .number(
+            "rules.secondLevel", \.rules.secondLevel, 1...3,
+            Phrase(
+                nl: "minste niveau waarop de tweede uitblinker het onderwerp heeft",
+                en: "least level at which the second expert has the topic")),
+        topics(
+            "rules.chair", \.rules.chair,
+            Phrase(
+                nl:
+                    "de onderwerpen waarover een experttafel een voorzitter uit de regiegroep heeft, of alle; geen is geen regel",
+                en: "the topics on which a table has a chair from the regiegroep, or all; none for no rule")),
+        .number(
+            "rules.chairLoad", \.rules.chairLoad, 0...1_000_000,
+            Phrase(
+                nl: "aftrek per tafel van een voorzitter, elke volgende zwaarder: zo verdelen de tafels zich",
+                en: "cost of each table of a chair, each heavier than the last: so the tables spread")),
     ]
+
+    /// The tables that a rule is about.
+    private static func topics(
+        _ key: String, _ path: WritableKeyPath<Settings, String> & Sendable, _ help: Phrase
+    ) -> SettingDefinition {
+        SettingDefinition(
+            key: key, help: help,
+            wanted: Phrase(
+                nl: "alle, geen, of onderwerpen zoals export, financiering",
+                en: "all, none, or topics such as export, financing"),
+            read: { $0[keyPath: path].isEmpty ? "geen" : $0[keyPath: path] },
+            write: { settings, text in
+                if ["geen", "none", "-"].contains(text.lowercased()) { return settings.with(path, "") }
+                guard text.count <= 2000, let choice = TopicChoice(text) else { return nil }
+                return settings.with(path, choice.text)
+            })
+    }
 
     private static let quota = SettingDefinition(
         key: "rules.townQuota",

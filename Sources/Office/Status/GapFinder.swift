@@ -28,6 +28,9 @@ struct GapFinder {
         if data.experts.isEmpty { gaps.append(gap(.gapNoExperts, blocks: true)) }
         if demand.isEmpty { gaps.append(gap(.gapNoRequests, blocks: true)) }
         if data.rooms.isEmpty { gaps.append(gap(.gapNoRooms)) }
+        if TopicChoice(data.settings.rules.chair) != nil, !data.people.values.contains(where: \.mayChair) {
+            gaps.append(gap(.gapNoChairs))
+        }
         if data.settings.mailbox == Settings().mailbox { gaps.append(gap(.gapMailbox)) }
         return gaps
     }

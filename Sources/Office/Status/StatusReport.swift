@@ -68,7 +68,8 @@ extension Snapshot {
     /// The experts, their agendas, the rooms and the places: what planning stands on, without the guests and their cases.
     fileprivate func planningGround() throws -> ProgrammeData {
         let experts = try experts()
-        let people = try people(experts.map(\.person))
+        let own = Set(experts.map(\.person))
+        let people = try people(own) + chairs().filter { !own.contains($0.id) }
         return ProgrammeData(
             settings: try settings(), people: people, experts: experts, rooms: try rooms(), requests: [],
             relations: [], travelTimes: try travelTimes(), calendars: try calendars(of: people),

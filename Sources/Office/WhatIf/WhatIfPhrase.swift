@@ -77,6 +77,7 @@ package struct WhatIfPhrase: Sendable {
             (["town quota", "quota", "quotum", "plaatsquotum"], .townQuota),
             (["room budget", "budget", "zaalbudget"], .roomBudget),
             (["minimum mix", "minste mix", "mix"], .minimumMix),
+            (["second expert", "tweede uitblinker"], .secondExpert), (["chair", "voorzitter"], .chair),
         ]
         return Problem.RuleName.allCases.first { name.hasPrefix($0.rawValue.lowercased()) }
             ?? spoken.first { $0.begins.contains { name.hasPrefix($0) } }?.rule

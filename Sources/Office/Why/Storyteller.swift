@@ -37,6 +37,11 @@ struct Storyteller {
 
     func expert(_ index: Int) -> String { data.name(model.experts[index]) }
 
+    /// The names of a session's experts.
+    private func experts(of session: PlannedSession) -> String {
+        ([session.expert] + (session.second.map { [$0] } ?? [])).map(expert).joined(separator: " & ")
+    }
+
     /// A session's moment, expert and place.
     func values(of session: PlannedSession) -> [String: String] {
         let start = model.horizon.instant(ofSlot: session.start)
@@ -45,7 +50,7 @@ struct Storyteller {
         let room = session.room.flatMap { data.rooms[model.rooms[$0]] }
         let format = SessionFormat(rawValue: session.format.rawValue)?.text(language) ?? ""
         return [
-            "when": when ?? "", "start": start.description, "expert": expert(session.expert), "format": format,
+            "when": when ?? "", "start": start.description, "expert": experts(of: session), "format": format,
             "place": room.map { "\($0.name), \($0.place)" } ?? Phrase.proposalOnline.text(language),
             "topic": session.topic,
         ]

@@ -71,7 +71,7 @@ extension Storyteller {
     func story(ofPerson id: Person.ID) -> [StoryLine] {
         var lines: [StoryLine] = []
         if let expert = model.expertIndex[id] {
-            let own = sessions.filter { $0.expert == id }
+            let own = sessions.filter { $0.experts.contains(id) }
             let most = model.problem.experts[expert].maxSessions
             lines.append(
                 StoryLine(

@@ -7,6 +7,7 @@ package enum OfficeError: Error, Hashable, Sendable {
     case badSetting(key: String, found: String)
     case noProposal
     case noSuchSession(String)
+    case noSuchChair(String)
     case noSuchRequest(String)
     case noSuchRoom(String)
     case noSuchPerson(String)

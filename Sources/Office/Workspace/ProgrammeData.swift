@@ -15,6 +15,8 @@ package struct ProgrammeData: Sendable {
     package let travel: TravelMatrix
     /// What planning must know of who came before.
     package var attendance = AttendanceLedger()
+    /// Who said no to which session, by the SEQUENCE that they answered.
+    var refusals: [Session.ID: [Person.ID: Int]] = [:]
 
     init(
         settings: Settings, people: [Person], experts: [Expert], rooms: [Room], requests: [Request],
@@ -42,9 +44,32 @@ package struct ProgrammeData: Sendable {
     /// A person's name, for a text; `?` where they are gone.
     package func name(_ person: Person.ID) -> String { people[person]?.name ?? "?" }
 
+    /// The names of a session's experts.
+    package func experts(of session: Session) -> String {
+        session.experts.map { name($0) }.joined(separator: " & ")
+    }
+
     /// The people at a session's seats, in the order of its requests.
     package func participants(of session: Session) -> [Person.ID] {
         session.requests.compactMap { requests[$0]?.person }
+    }
+
+    /// The times of sessions to which somebody said no as a second expert or a chair: they are not asked again for that
+    /// session at that time, so that planning once more finds another.
+    func refused(by person: Person.ID) -> IntervalSet {
+        let refused = refusals.filter { $0.value[person] != nil }
+        guard !refused.isEmpty else { return IntervalSet() }
+        let times = (latestRelease?.sessions ?? []).filter { released in
+            let id = released.session.id
+            guard let sequence = refused[id]?[person] else { return false }
+            return !released.cancelled && sequence >= released.sequence
+                && releases.contains { release in
+                    release.sessions.contains {
+                        $0.session.id == id && ($0.session.second == person || $0.session.chair == person)
+                    }
+                }
+        }
+        return IntervalSet(times.map(\.session.time))
     }
 
     /// Whole weeks between the day a request came in and an instant, never below 0.

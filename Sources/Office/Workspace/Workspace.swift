@@ -69,6 +69,9 @@ extension Snapshot {
             requests: try requests(), relations: try relations(), travelTimes: try travelTimes(),
             calendars: try calendars(), proposal: try proposal(), releases: try releases())
         data.attendance = try AttendanceLedger(self)
+        for answer in try seatAnswers() where answer.answer == .declined {
+            data.refusals[answer.session, default: [:]][answer.person] = answer.sequence
+        }
         return data
     }
 }

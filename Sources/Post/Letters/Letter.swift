@@ -5,6 +5,8 @@ import Wording
 package struct Letter: Hashable, Sendable {
     package enum Role: Hashable, Sendable {
         case expert
+        /// Somebody of the regiegroep who chairs the table.
+        case chair
         case participant
     }
 
@@ -49,10 +51,14 @@ package struct Letter: Hashable, Sendable {
         /// Why this match, in sentences to the reader.
         package var reasons: [String]
         package var answerBy: LocalDate
+        /// The second expert, where there is one; and the chair, where the reader runs the session with them.
+        package var second: Company?
+        package var chair: Company?
 
         package init(
             news: News, role: Role, format: SessionFormat, topic: String, time: Interval, place: String?,
-            expert: Company, participants: [Company], question: String, reasons: [String], answerBy: LocalDate
+            expert: Company, participants: [Company], question: String, reasons: [String], answerBy: LocalDate,
+            second: Company? = nil, chair: Company? = nil
         ) {
             self.news = news
             self.role = role
@@ -65,6 +71,8 @@ package struct Letter: Hashable, Sendable {
             self.question = question
             self.reasons = reasons
             self.answerBy = answerBy
+            self.second = second
+            self.chair = chair
         }
     }
 
@@ -134,7 +142,7 @@ package struct Letter: Hashable, Sendable {
         }
         if items.allSatisfy({ $0.news == .cancelled }) { return "cancellation" }
         guard items.allSatisfy({ $0.news == .new }) else { return "change" }
-        return items.contains { $0.role == .expert } ? "invitation-expert" : "invitation-participant"
+        return items.contains { $0.role != .participant } ? "invitation-expert" : "invitation-participant"
     }
 }
 

@@ -9,7 +9,9 @@ extension Letter {
             "headline": .text(headline), "first_name": .text(firstName), "programme": .text(programme),
             "organiser": .text(organiser), "answer_by": .text(answer?.long(language) ?? ""),
             "several": .flag(items.count > 1), "count": .text("\(items.count)"),
-            "for_expert": .flag(items.contains { $0.role == .expert }),
+            // A chair is written to as an expert, but where it says otherwise.
+            "for_expert": .flag(items.contains { $0.role != .participant }),
+            "only_chair": .flag(items.allSatisfy { $0.role == .chair }),
             "for_participant": .flag(items.contains { $0.role == .participant }),
             "items": .list(items.map(self.values)),
         ]
@@ -83,20 +85,22 @@ extension Letter {
             before = zone.longText(time, language) + (place == item.place ? "" : ", \(place)")
         }
         let others = item.participants.map { introduced($0) }.joined(separator: "; ")
-        let isExpert = item.role == .expert
+        let isHost = item.role != .participant
         return [
             "what": .text(what(item)), "title": .text(title(item)), "the_session": .text(theSession(item)),
             "when": .text(zone.longText(item.time, language)),
-            "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(introduced(item.expert)),
-            "has_others": .flag(!isExpert && !item.participants.isEmpty), "others": .text(others),
+            "where": .text(item.place ?? Phrase.letterOnline.text(language)), "expert": .text(experts(item)),
+            "has_others": .flag(!isHost && !item.participants.isEmpty), "others": .text(others),
             "question": .text(oneLine(item.question)), "reasons": .list(item.reasons.map { ["text": .text($0)] }),
             "is_table": .flag(item.format == .table), "day": .text(zone.date(item.time.start).long(language)),
-            "has_people": .flag(isExpert && !item.participants.isEmpty),
-            "people": .list(isExpert ? item.participants.map(person) : []), "mark": .text(mark(item).text(language)),
+            "has_people": .flag(isHost && !item.participants.isEmpty),
+            "people": .list(isHost ? item.participants.map(person) : []), "mark": .text(mark(item).text(language)),
             "cancelled": .flag(item.news == .cancelled), "standing": .flag(item.news != .cancelled),
             "answer_by": .text(item.answerBy.long(language)),
-            "moved": .flag(!before.isEmpty), "before": .text(before), "for_expert": .flag(isExpert),
-            "for_participant": .flag(!isExpert), "for_you": .text(forYou(item)),
+            "moved": .flag(!before.isEmpty), "before": .text(before), "for_expert": .flag(isHost),
+            "for_participant": .flag(!isHost), "for_chair": .flag(item.role == .chair),
+            "has_hosts": .flag(!hosts(item).isEmpty), "hosts": .text(hosts(item)),
+            "for_you": .text(forYou(item)),
         ]
     }
 
@@ -134,6 +138,22 @@ extension Letter {
         person.company.isEmpty ? person.name : "\(person.name) (\(person.company))"
     }
 
+    /// Those whom a guest comes for.
+    private func experts(_ item: Item) -> String {
+        [item.expert, item.second].compactMap { $0 }.map(introduced).joined(separator: Phrase.letterAnd.text(language))
+    }
+
+    /// The others who run a session with the reader; empty for none, and for a guest.
+    private func hosts(_ item: Item) -> String {
+        guard item.role != .participant else { return "" }
+        let experts = [item.expert, item.second].compactMap { $0 }.filter { $0.name != name }.map(introduced)
+        let chair = item.chair.flatMap { chair in
+            chair.name == name ? nil : Phrase.letterChairedBy.text(language, ["name": introduced(chair)])
+        }
+        return ([experts.joined(separator: Phrase.letterAnd.text(language)), chair ?? ""]).filter { !$0.isEmpty }
+            .joined(separator: "; ")
+    }
+
     private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     // MARK: The calendar item
@@ -141,9 +161,14 @@ extension Letter {
     /// The title of an item in the reader's calendar.
     package func calendarSummary(_ item: Item) -> String {
         let phrase: Phrase =
-            item.role == .expert && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
+            item.role != .participant && item.participants.count == 1 ? .calendarWithGuest : .calendarWithExpert
         return phrase.text(
-            language, ["what": what(item), "expert": item.expert.name, "guest": item.participants.first?.name ?? ""])
+            language,
+            [
+                "what": what(item),
+                "expert": [item.expert, item.second].compactMap { $0?.name }
+                    .joined(separator: Phrase.letterAnd.text(language)), "guest": item.participants.first?.name ?? "",
+            ])
     }
 
     /// The place of an item, as a calendar shows it.
@@ -153,11 +178,15 @@ extension Letter {
     package func calendarDetails(_ item: Item) -> String {
         if item.news == .cancelled { return Phrase.calendarCancelled.text(language, ["programme": programme]) }
         var lines = ["\(what(item)), \(programme)", ""]
-        if item.role == .expert {
+        if item.role != .participant {
+            if item.role == .chair { lines.append(Phrase.calendarYouChair.text(language)) }
+            if !hosts(item).isEmpty {
+                lines.append(Phrase.calendarHosts.text(language, ["hosts": hosts(item)]))
+            }
             lines.append(Phrase.calendarYouMeet.text(language))
             lines += item.participants.map { "- \(introduced($0)): “\(oneLine($0.question))”" }
         } else {
-            lines.append(Phrase.calendarExpert.text(language, ["expert": introduced(item.expert)]))
+            lines.append(Phrase.calendarExpert.text(language, ["expert": experts(item)]))
             if !item.participants.isEmpty {
                 let others = item.participants.map(introduced).joined(separator: "; ")
                 lines.append(Phrase.calendarOthers.text(language, ["others": others]))

@@ -40,7 +40,7 @@ enum TemplateSamples {
         let moved = Letter.News.moved(earlier, place: "Zaal 2, Plein 9, Almere")
         switch name {
         case "invitation-expert":
-            return [Letter.Role.expert, .participant].map { letter([item($0, .new, time)], language) }
+            return [Letter.Role.expert, .participant, .chair].map { letter([item($0, .new, time)], language) }
         case "invitation-participant": return [letter([item(.participant, .new, time)], language)]
         case "change":
             return [
@@ -64,9 +64,11 @@ enum TemplateSamples {
             return [letter([item(.participant, .new, time)], language, .counterDeclined(proposed: earlier))]
         case "week-summary":
             guard let monday = LocalDate(iso: "2027-03-29") else { return [] }
-            return [letter([item(.expert, .new, time)], language, .week(monday))]
+            return [Letter.Role.expert, .chair].map { letter([item($0, .new, time)], language, .week(monday)) }
         case "preparation":
-            return [Letter.Role.participant, .expert].map { letter([item($0, .new, time)], language, .preparation) }
+            return [Letter.Role.participant, .expert, .chair].map {
+                letter([item($0, .new, time)], language, .preparation)
+            }
         case "thanks":
             return [Letter.Role.participant, .expert].map {
                 letter([item($0, .new, time)], language, .thanks(asks: true))
@@ -91,7 +93,9 @@ enum TemplateSamples {
             participants: [
                 .init(name: "Bram Voorbeeld", company: "Bouwbedrijf", sector: "bouw", question: "Hoe begin ik?")
             ],
-            question: "Waar begin ik met export?", reasons: ["U vroeg zelf om Eva."], answerBy: answerBy)
+            question: "Waar begin ik met export?", reasons: ["U vroeg zelf om Eva."], answerBy: answerBy,
+            second: role == .participant ? nil : .init(name: "Daan Voorbeeld", company: "", sector: "", question: ""),
+            chair: role == .participant ? nil : .init(name: "Iris Voorbeeld", company: "", sector: "", question: ""))
     }
 
     private static func summary(_ language: Language) -> ReleaseSummary {

@@ -21,6 +21,8 @@ package struct Person: Hashable, Sendable {
     package var available: WeekPattern
     /// Weekdays that they would rather come on; empty where any will do.
     package var preferredDays: Set<Weekday>
+    /// Whether they may chair a table: somebody of the regiegroep.
+    package var mayChair: Bool
     /// The agenda they handed in: a file name in `kalenders/` or a published address; nil without one.
     package var calendar: String?
     /// People employed, in full-time equivalents, and yearly turnover in euros, as they stated them.
@@ -33,7 +35,8 @@ package struct Person: Hashable, Sendable {
         id: ID, email: EmailAddress, aliases: [EmailAddress] = [], name: String, company: String = "",
         sector: String = "", place: String = "", languages: [String] = ["nl"], phone: String = "",
         maxPerDay: Int? = nil, maxPerWeek: Int? = nil, available: WeekPattern = .workingHours,
-        preferredDays: Set<Weekday> = [], calendar: String? = nil, employees: Double? = nil, turnover: Double? = nil,
+        preferredDays: Set<Weekday> = [], mayChair: Bool = false, calendar: String? = nil, employees: Double? = nil,
+        turnover: Double? = nil,
         extra: [String: String] = [:]
     ) {
         self.id = id
@@ -49,6 +52,7 @@ package struct Person: Hashable, Sendable {
         self.maxPerWeek = maxPerWeek
         self.available = available
         self.preferredDays = preferredDays
+        self.mayChair = mayChair
         self.calendar = calendar
         self.employees = employees
         self.turnover = turnover

@@ -14,10 +14,13 @@ package struct Session: Hashable, Sendable, Codable {
     package var topic: String
     /// The requests that have a seat, sorted.
     package var requests: [Request.ID]
+    /// The second expert and the chair, where the programme has them; nil for none.
+    package var second: Expert.ID?
+    package var chair: Person.ID?
 
     package init(
         id: ID, uid: String, format: SessionFormat, expert: Expert.ID, room: Room.ID?, time: Interval, topic: String,
-        requests: [Request.ID]
+        requests: [Request.ID], second: Expert.ID? = nil, chair: Person.ID? = nil
     ) {
         self.id = id
         self.uid = uid
@@ -27,12 +30,20 @@ package struct Session: Hashable, Sendable, Codable {
         self.time = time
         self.topic = topic
         self.requests = requests.sorted()
+        self.second = second
+        self.chair = chair
     }
+
+    /// Its experts, the first one first.
+    package var experts: [Expert.ID] { [expert] + (second.map { [$0] } ?? []) }
+
+    /// Who runs it: its experts and its chair.
+    package var hosts: [Person.ID] { experts + (chair.map { [$0] } ?? []) }
 
     /// The name by which users point at it: `S7`.
     package var label: String { "S\(id)" }
 
-    /// Whether nothing that a guest would notice differs (who else sits there aside).
+    /// Whether nothing that asks for a new answer differs: who else is there does not.
     package func sameAppointment(as other: Session) -> Bool {
         format == other.format && expert == other.expert && room == other.room && time == other.time
             && topic == other.topic

@@ -13,6 +13,12 @@ package struct RuleSettings: Hashable, Sendable, Codable {
     package var townShort = 200
     /// Euros that the rooms of a period may cost together; 0 for no rule.
     package var roomBudget = 0
+    /// The tables that have a second expert, as `TopicChoice` writes them; empty for no rule. The least level of that expert.
+    package var secondExpert = ""
+    package var secondLevel = 1
+    /// The tables that have a chair, likewise; and points lost for a chair's tables, each costing more than the one before.
+    package var chair = ""
+    package var chairLoad = 20
 
     package init() {}
 }

@@ -11,6 +11,9 @@ extension Snapshot {
         try people(where: Filter("address_key", email.key).owning("id", in: "person_address", by: "person")).first
     }
 
+    /// Who may chair a table.
+    package func chairs() throws -> [Person] { try people(where: Filter("may_chair", true)) }
+
     package func people(_ ids: some Collection<Person.ID>) throws -> [Person] {
         try parts(of: ids).flatMap { try people(where: Filter("id", among: $0)) }
     }
@@ -70,7 +73,8 @@ extension Person {
             id: id, email: email, aliases: Array(own.dropFirst()), name: row["name"], company: row["company"],
             sector: row["sector"], place: row["place"], languages: row["languages"], phone: row["phone"],
             maxPerDay: row["max_per_day"], maxPerWeek: row["max_per_week"], available: row["available"],
-            preferredDays: row["preferred_days"], calendar: row["calendar"], employees: row["employees"],
+            preferredDays: row["preferred_days"], mayChair: row["may_chair"], calendar: row["calendar"],
+            employees: row["employees"],
             turnover: row["turnover"], extra: row["extra"])
     }
 
@@ -78,7 +82,7 @@ extension Person {
         [
             "name": name, "company": company, "sector": sector, "place": place, "languages": languages, "phone": phone,
             "max_per_day": maxPerDay, "max_per_week": maxPerWeek, "available": available,
-            "preferred_days": preferredDays, "calendar": calendar,
+            "preferred_days": preferredDays, "may_chair": mayChair, "calendar": calendar,
             "employees": employees, "turnover": turnover, "extra": extra,
         ]
     }

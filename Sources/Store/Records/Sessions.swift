@@ -18,13 +18,13 @@ extension Session {
         }
         try self.init(
             id: id, uid: uid, format: row["format"], expert: row["expert"], room: row["room"], time: time,
-            topic: row["topic"], requests: requests[id] ?? [])
+            topic: row["topic"], requests: requests[id] ?? [], second: row["second"], chair: row["chair"])
     }
 
     var fields: Fields {
         [
             "session": id, "format": format, "expert": expert, "room": room, "starts_at": time.start,
-            "ends_at": time.end, "topic": topic,
+            "ends_at": time.end, "topic": topic, "second": second, "chair": chair,
         ]
     }
 }

@@ -16,7 +16,7 @@ struct Migration: Sendable {
     /// All of them in order; `user_version` counts how many a database has had.
     static let all: [Migration] = [
         .mainJob, .replies, .outboxStates, .cases, .publishedAgendas, .fetchedMail, .searches, .referralDetails,
-        .ruleData, .calDAV,
+        .ruleData, .calDAV, .staff,
     ]
 }
 

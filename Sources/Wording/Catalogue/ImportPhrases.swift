@@ -3,8 +3,9 @@ extension Phrase {
     package static let importLine = Phrase(nl: " (regel {line})", en: " (line {line})")
     package static let importColumn = Phrase(nl: ", kolom {letter} ({column})", en: ", column {letter} ({column})")
     package static let importUnknownSheet = Phrase(
-        nl: "onbekend blad. Noem het bestand uitblinkers, ondernemers, groeivragen, locaties, relaties of reistijden.",
-        en: "unknown sheet. Name the file experts, entrepreneurs, requests, rooms, relations or travel times.")
+        nl:
+            "onbekend blad. Noem het bestand uitblinkers, ondernemers, regiegroep, groeivragen, locaties, relaties of reistijden.",
+        en: "unknown sheet. Name the file experts, entrepreneurs, chairs, requests, rooms, relations or travel times.")
     package static let importMissingColumn = Phrase(
         nl: "de kolom “{wanted}” ontbreekt. Gevonden: {titles}.",
         en: "the column “{wanted}” is missing. Found: {titles}.")

@@ -160,9 +160,9 @@ extension Phrase {
         nl: "verplaats een sessie of een deelnemer", en: "move a session or a participant")
     package static let moveDiscussion = Phrase(
         nl:
-            "Een sessie krijgt een andere tijd, zaal of uitblinker; een groeivraag een plaats bij een andere sessie. Elke regel wordt nagegaan; wat niet kan, blijft zoals het was.",
+            "Een sessie krijgt een andere tijd, zaal, uitblinker, tweede uitblinker of voorzitter; een groeivraag een plaats bij een andere sessie. Elke regel wordt nagegaan; wat niet kan, blijft zoals het was.",
         en:
-            "A session gets another time, room or expert; a request a seat at another session. Every rule is checked; what cannot be stays as it was."
+            "A session gets another time, room, expert, second expert or chair; a request a seat at another session. Every rule is checked; what cannot be stays as it was."
     )
     package static let editSession = Phrase(nl: "de sessie, zoals S7", en: "the session, such as S7")
     package static let editTarget = Phrase(
@@ -180,8 +180,9 @@ extension Phrase {
     package static let editPinned = Phrase(nl: "{what} staat vast.", en: "{what} is pinned.")
     package static let editUnpinned = Phrase(nl: "{what} is weer los.", en: "{what} is no longer pinned.")
     package static let editMoveNeeds = Phrase(
-        nl: "Geef op wat er verandert: --start, --room of --expert bij een sessie, --to bij een groeivraag.",
-        en: "Say what changes: --start, --room or --expert for a session, --to for a request.")
+        nl:
+            "Geef op wat er verandert: --start, --room, --expert, --second of --chair bij een sessie, --to bij een groeivraag.",
+        en: "Say what changes: --start, --room, --expert, --second or --chair for a session, --to for a request.")
     package static let wantedLocalMoment = Phrase(
         nl: "een datum en tijd, zoals \"9-3-2027 13:30\"", en: "a date and time, such as \"2027-03-09 13:30\"")
 }

@@ -77,9 +77,9 @@ extension Phrase {
         nl: "lees spreadsheets en agenda's in", en: "read spreadsheets and agendas")
     package static let importDiscussion = Phrase(
         nl:
-            "Leest .csv, .xlsx en .ods (uitblinkers, ondernemers, groeivragen, locaties, relaties, reistijden) en de agenda's in `kalenders/`. Alles of niets: is er een fout, dan verandert er niets. Nog eens inlezen verdubbelt niets.",
+            "Leest .csv, .xlsx en .ods (uitblinkers, ondernemers, regiegroep, groeivragen, locaties, relaties, reistijden) en de agenda's in `kalenders/`. Alles of niets: is er een fout, dan verandert er niets. Nog eens inlezen verdubbelt niets.",
         en:
-            "Reads .csv, .xlsx and .ods (experts, entrepreneurs, requests, rooms, relations, travel times) and the agendas in `kalenders/`. All or nothing: with an error nothing changes. Reading again doubles nothing."
+            "Reads .csv, .xlsx and .ods (experts, entrepreneurs, chairs, requests, rooms, relations, travel times) and the agendas in `kalenders/`. All or nothing: with an error nothing changes. Reading again doubles nothing."
     )
     package static let importPaths = Phrase(nl: "bestanden of mappen", en: "files or folders")
     package static let importDryRun = Phrase(
@@ -103,6 +103,7 @@ extension Phrase {
     package static let importKinds: [String: Phrase] = [
         "experts": Phrase(nl: "uitblinkers", en: "experts"),
         "entrepreneurs": Phrase(nl: "ondernemers", en: "entrepreneurs"),
+        "chairs": Phrase(nl: "regiegroep", en: "chairs"),
         "rooms": Phrase(nl: "locaties", en: "rooms"), "requests": Phrase(nl: "groeivragen", en: "requests"),
         "relations": Phrase(nl: "relaties", en: "relations"),
         "travelTimes": Phrase(nl: "reistijden", en: "travel times"),

@@ -65,10 +65,14 @@ struct Move: Command {
     static let room = Option<String>("room", dutch: "locatie", placeholder: "NAAM", kind: .text, help: .editRoom)
     static let expert = Option<String>(
         "expert", dutch: "uitblinker", placeholder: "NAAM", kind: .text, help: .editExpert)
+    static let second = Option<String>(
+        "second", dutch: "tweede", placeholder: "NAAM", kind: .text, help: .editSecond)
+    static let chair = Option<String>(
+        "chair", dutch: "voorzitter", placeholder: "NAAM", kind: .text, help: .editChair)
     static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
     static let spec = CommandSpec(
         "move", dutch: "verplaats", summary: .moveSummary, discussion: .moveDiscussion, arguments: [target.name],
-        options: [to.name, start.name, room.name, expert.name, dryRun.name],
+        options: [to.name, start.name, room.name, expert.name, second.name, chair.name, dryRun.name],
         examples: [
             ("move S7 --start \"9-3-2027 13:30\"", .editStart), ("move S7 --room online", .editRoom),
             ("move V12 --to S7", .editTo),
@@ -87,13 +91,25 @@ struct Move: Command {
 
     private func edit(_ name: String, _ values: Values) -> ProposalEdit? {
         let room = values[Self.room].map { $0.lowercased() == "online" ? ProposalEdit.RoomChoice.online : .named($0) }
-        let (start, expert) = (values[Self.start], values[Self.expert])
+        let (start, expert, staff) = (values[Self.start], values[Self.expert], Self.staff(values))
         if name.uppercased().hasPrefix("V") {
-            guard let target = values[Self.to], start == nil, room == nil, expert == nil else { return nil }
+            guard let target = values[Self.to], start == nil, room == nil, expert == nil, staff.isEmpty else {
+                return nil
+            }
             return .moveSeat(request: name, to: target)
         }
-        guard values[Self.to] == nil, start != nil || room != nil || expert != nil else { return nil }
-        return .moveSession(name, start: start, room: room, expert: expert)
+        guard values[Self.to] == nil, start != nil || room != nil || expert != nil || !staff.isEmpty else {
+            return nil
+        }
+        return .moveSession(name, start: start, room: room, expert: expert, staff: staff)
+    }
+
+    /// The second expert and the chair that are asked for; `none` is nobody.
+    static func staff(_ values: Values) -> ProposalEdit.StaffChange {
+        func name(_ text: String?) -> String? {
+            text.map { ["geen", "none", "-"].contains($0.lowercased()) ? "" : $0 }
+        }
+        return .init(second: name(values[second]), chair: name(values[chair]))
     }
 }
 

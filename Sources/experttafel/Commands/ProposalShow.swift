@@ -77,6 +77,10 @@ struct ProposalText {
         let place = item.room.map { "\($0.name), \($0.place)" } ?? context.say(.proposalOnline)
         var lines = [style.heading(Style.safe(title))]
         lines.append(Style.safe("      \(item.expert) (\(item.expertCompany)) · \(place) · \(seats(item))"))
+        let staff = [(item.second, Phrase.staffSecond), (item.chair, .staffChair)].compactMap { name, phrase in
+            name.map { "\(context.say(phrase)): \($0)" }
+        }
+        if !staff.isEmpty { lines.append(Style.safe("      " + staff.joined(separator: " · "))) }
         for participant in item.participants {
             let reasons = participant.reasons.map { $0.brief(language) }.joined(separator: ", ")
             let company = participant.company.isEmpty ? "" : ", \(participant.company)"
@@ -169,6 +173,7 @@ struct ProposalText {
 private struct ProposalJSON: Encodable {
     struct Item: Encodable {
         let id, format, topic, expert: String
+        let second, chair: String?
         let start, end: Instant
         let room: String?
         let pinned: Bool
@@ -208,6 +213,7 @@ private struct ProposalJSON: Encodable {
         sessions = view.weeks.flatMap(\.days).flatMap(\.items).map {
             Item(
                 id: $0.session.label, format: $0.session.format.rawValue, topic: $0.session.topic, expert: $0.expert,
+                second: $0.second, chair: $0.chair,
                 start: $0.session.time.start, end: $0.session.time.end, room: $0.room?.name, pinned: $0.pinned,
                 requests: $0.participants.map(\.request))
         }

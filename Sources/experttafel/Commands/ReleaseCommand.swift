@@ -42,7 +42,10 @@ struct ReleaseCommand: Command {
         case .changed(let previous):
             let came = session.requests.filter { !previous.requests.contains($0) }.map { "+V\($0)" }
             let left = previous.requests.filter { !session.requests.contains($0) }.map { "-V\($0)" }
-            what = context.say(.releaseEntryChanged, ["seats": (came + left).joined(separator: " ")])
+            let staff = [
+                (session.second != previous.second, Phrase.staffSecond), (session.chair != previous.chair, .staffChair),
+            ].filter(\.0).map { context.say($0.1) }
+            what = context.say(.releaseEntryChanged, ["seats": (came + left + staff).joined(separator: " ")])
         }
         let format = session.format.text(context.language)
         return Style.safe(

@@ -33,7 +33,7 @@ struct SessionList: Command {
                 : view.concerns.map { $0.text(context.language) }.joined(separator: ", ")
             table.add([
                 session.label, context.moment(session.time.start, zone: zone),
-                "\(session.format.text(context.language)) \(session.topic)", view.expert,
+                "\(session.format.text(context.language)) \(session.topic)", view.experts,
                 context.counts(view), state,
             ])
         }
@@ -63,7 +63,7 @@ struct SessionShow: Command {
                     [
                         "session": session.label, "when": context.moment(session.time.start, zone: zone),
                         "format": session.format.text(context.language), "topic": session.topic,
-                        "expert": view.expert, "room": view.room ?? context.say(.sessionOnline),
+                        "expert": view.experts, "room": view.room ?? context.say(.sessionOnline),
                     ])))
         if view.released.cancelled {
             try context.print(.sessionCancelledMark)
@@ -71,7 +71,7 @@ struct SessionShow: Command {
         }
         try context.screen.print(context.counts(view))
         for seat in view.seats {
-            let mark = seat.request ?? context.say(.sessionExpert)
+            let mark = seat.request ?? context.say(seat.hostName)
             let comment = seat.comment.isEmpty ? "" : " · “\(seat.comment.replacing("\n", with: " "))”"
             try context.screen.print(
                 Style.safe("  \(mark)  \(seat.name): \(seat.state.text(context, zone))\(comment)"))
@@ -117,19 +117,22 @@ struct SessionMoveCommand: Command {
     static let dryRun = Flag("dry-run", dutch: "proef", help: .importDryRun)
     static let spec = CommandSpec(
         "move", dutch: "verplaats", summary: .sessionMoveSummary, arguments: [session.name],
-        options: [Move.start.name, Move.room.name, Move.expert.name, dryRun.name],
+        options: [
+            Move.start.name, Move.room.name, Move.expert.name, Move.second.name, Move.chair.name, dryRun.name,
+        ],
         examples: [("session move S7 --start \"9-3-2027 13:30\"", .sessionMoveSummary)])
 
     func run(_ values: Values, _ context: Context) throws -> ExitStatus {
         let name = try values.one(Self.session)
         let room = values[Move.room].map { $0.lowercased() == "online" ? ProposalEdit.RoomChoice.online : .named($0) }
         let (start, expert) = (values[Move.start], values[Move.expert])
-        guard start != nil || room != nil || expert != nil else {
+        let staff = Move.staff(values)
+        guard start != nil || room != nil || expert != nil || !staff.isEmpty else {
             context.screen.complain(context.say(.editMoveNeeds))
             return .wrongArguments
         }
         let outcome = try context.open().moveSession(
-            name, start: start, room: room, expert: expert, dryRun: values[Self.dryRun])
+            name, start: start, room: room, expert: expert, staff: staff, dryRun: values[Self.dryRun])
         try context.print(.sessionMoved, ["session": name.uppercased()])
         return try context.drafted(outcome, values[Self.dryRun])
     }

@@ -15,6 +15,7 @@ extension OfficeError {
             return say(.officeBadSetting, ["key": key, "found": found, "wanted": wanted])
         case .noProposal: return say(.proposalNone)
         case .noSuchSession(let name): return say(.officeNoSession, ["name": name])
+        case .noSuchChair(let name): return say(.noSuchChair, ["name": name])
         case .noSuchRequest(let name): return say(.officeNoRequest, ["name": name])
         case .noSuchRoom(let name): return say(.officeNoRoom, ["name": name])
         case .noSuchPerson(let name): return say(.officeNoPerson, ["name": name])

@@ -42,6 +42,8 @@ extension Context {
         case .belowMinimum(let session, let have, let need):
             try print(.effectBelow, ["session": session, "have": "\(have)", "need": "\(need)"])
         case .expertDeclined(let session): try print(.effectExpert, ["session": session])
+        case .secondDeclined(let session): try print(.effectSecond, ["session": session])
+        case .chairDeclined(let session): try print(.effectChair, ["session": session])
         case .counter(let session, let proposed, let clashes):
             let local = zone.local(proposed.start)
             let values = [

@@ -33,6 +33,8 @@ extension SessionView.Concern {
         case .belowMinimum(let have, let need):
             return Phrase.concernBelow.text(language, ["have": "\(have)", "need": "\(need)"])
         case .expertDeclined: return Phrase.concernExpert.text(language)
+        case .secondDeclined: return Phrase.concernSecond.text(language)
+        case .chairDeclined: return Phrase.concernChair.text(language)
         }
     }
 
@@ -40,6 +42,8 @@ extension SessionView.Concern {
         switch self {
         case .belowMinimum: return "below-minimum"
         case .expertDeclined: return "expert-declined"
+        case .secondDeclined: return "second-declined"
+        case .chairDeclined: return "chair-declined"
         }
     }
 }
@@ -57,6 +61,26 @@ extension SessionView.Remedy {
         case .merge(let into): return context.say(.remedyMerge, ["session": session, "into": into])
         case .cancel: return context.say(.remedyCancel, ["session": session])
         case .otherExpert: return context.say(.remedyExpert, ["session": session])
+        case .otherSecond(let names): return replacing(session, names, .remedySecond, .remedySecondBy, context)
+        case .otherChair(let names): return replacing(session, names, .remedyChair, .remedyChairBy, context)
+        }
+    }
+
+    private func replacing(
+        _ session: String, _ names: [String], _ anyone: Phrase, _ named: Phrase, _ context: Context
+    ) -> String {
+        guard let name = names.first else { return context.say(anyone, ["session": session]) }
+        return context.say(named, ["session": session, "name": name, "names": names.joined(separator: ", ")])
+    }
+}
+
+extension SessionView.Seat {
+    /// What somebody who runs the session is there.
+    var hostName: Phrase {
+        switch role {
+        case .second: .staffSecond
+        case .chair: .staffChair
+        case .expert, .guest: .sessionExpert
         }
     }
 }
@@ -67,11 +91,11 @@ struct SessionJSON: Encodable {
         let person: Int64
         let name: String
         let request: String?
-        let state, comment: String
+        let role, state, comment: String
     }
 
     let session, uid, start, end, topic, format, expert: String
-    let room: String?
+    let second, chair, room: String?
     let cancelled: Bool
     let sequence: Int
     let seats: [Seat]
@@ -81,10 +105,12 @@ struct SessionJSON: Encodable {
         (session, uid, topic) = (view.session.label, view.session.uid, view.session.topic)
         (start, end) = (view.session.time.start.description, view.session.time.end.description)
         (format, expert, room) = (view.session.format.rawValue, view.expert, view.room)
+        (second, chair) = (view.second, view.chair)
         (cancelled, sequence) = (view.released.cancelled, view.released.sequence)
         seats = view.seats.map {
             Seat(
-                person: $0.person.number, name: $0.name, request: $0.request, state: $0.state.code, comment: $0.comment)
+                person: $0.person.number, name: $0.name, request: $0.request, role: $0.role.rawValue,
+                state: $0.state.code, comment: $0.comment)
         }
         concerns = view.concerns.map(\.code)
     }
