@@ -36,7 +36,12 @@ COMMANDS = [
     ("report", ["report", *PERIOD, "--json"]),
     ("report --html", ["report", *PERIOD, "--html", "{html}"]),
     ("report rows", ["report", "rows", "intake", *PERIOD]),
+    ("digest", ["digest"]),
+    ("followup ask", ["followup", "ask"]),
+    ("followup ask, again", ["followup", "ask"]),
 ]
+# The second time there is nothing to undo, and nothing to ask.
+ONCE = {"undo", "followup ask"}
 
 
 class Programme:
@@ -134,8 +139,10 @@ def main():
             programme = Programme(options.program, work / f"groei-{size}", size, options.seed)
             faults += programme.check()
             for name, command in COMMANDS:
-                runs = [programme.run(command) for _ in range(1 if name == "undo" else options.runs)]
+                runs = [programme.run(command) for _ in range(1 if name in ONCE else options.runs)]
                 results[name, size] = (statistics.median(r[0] for r in runs), max(r[1] for r in runs))
+            asked = programme.value("SELECT COUNT(*) FROM message WHERE template LIKE 'result.%'")
+            print(f"{asked} mails were asked for by the first `followup ask`", file=sys.stderr)
             follow_ups = programme.value("SELECT COUNT(*) FROM follow_up")
             print(f"{size} cases, {follow_ups} follow-ups, {programme.value('SELECT COUNT(*) FROM session')} sessions")
     finally:

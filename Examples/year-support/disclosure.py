@@ -23,7 +23,7 @@ CHAINS = [
     ["referrals.count", "matched.count", "raised.count"],
 ]
 MOMENT_CHAINS = [
-    ["results-{m}.count", "results-{m}.part", "realised-{m}.count", "realised-{m}.part"],
+    ["results-{m}.count", "realised-{m}.asked", "realised-{m}.count", "realised-{m}.part"],
     ["results-{m}.count", "results-{m}.part", "jobs-{m}.count"],
     ["results-{m}.count", "results-{m}.part", "turnover-{m}.count"],
     ["results-{m}.count", "results-{m}.part", "investment-{m}.count"],
@@ -37,7 +37,7 @@ SAME = [
     ["referrals.count", "referrals-by-state.count", "matched.asked"],
     ["matched.part", "matched-by-party.count"],
 ]
-MOMENT_SAME = [["results-{m}.count", "realised-{m}.asked", "jobs-{m}.asked", "turnover-{m}.asked", "investment-{m}.asked"]]
+MOMENT_SAME = [["results-{m}.count", "jobs-{m}.asked", "turnover-{m}.asked", "investment-{m}.asked"]]
 # The groups of a figure of which its percentage tells.
 PARTS = {"attendance": {"attended", "replaced"}, "realised-": {"done"}}
 

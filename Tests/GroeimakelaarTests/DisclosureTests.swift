@@ -79,6 +79,44 @@ struct DisclosureTests {
         #expect(given.isEmpty, "\(given.prefix(10))")
     }
 
+    @Test("nor where those who were asked lie within others whose number stands in the report")
+    func fourSets() {
+        struct Reading: Hashable {
+            let all, told, missing: ClosedRange<Int>
+            let value: ToldValue
+        }
+        var readings: [Reading: [[Int]]] = [:]
+        for all in 0...18 {
+            for asked in 0...all {
+                for told in 0...asked {
+                    for done in 0...told {
+                        var nest = NestedNumbers()
+                        let sizes = [all, asked, told, done]
+                        for (index, name) in ["all", "asked", "told", "done"].enumerated() {
+                            let outer = index == 0 ? [] : [["all", "asked", "told"][index - 1]]
+                            nest.add(name, sizes[index], within: outer)
+                        }
+                        let figure = Figure(
+                            id: "realised-3", section: .actions, unit: .percent,
+                            value: told == 0 ? nil : 100 * Double(done) / Double(told),
+                            counted: nest.counted("told", of: "asked", part: "done"), groups: [], columns: [], rows: [])
+                        let missing = figure.toldMissing ?? 0...99
+                        let reading = Reading(
+                            all: nest["all"], told: figure.toldCount, missing: missing, value: figure.told)
+                        readings[reading, default: []].append(sizes)
+                    }
+                }
+            }
+        }
+        let groups: [([Int]) -> Int] = [{ $0[0] - $0[1] }, { $0[1] - $0[2] }, { $0[2] - $0[3] }, { $0[2] }, { $0[3] }]
+        for all in readings.values {
+            for group in groups {
+                let sizes = Set(all.map(group))
+                #expect(sizes.count > 1 || !sizes.contains(where: Self.small.contains), "\(all)")
+            }
+        }
+    }
+
     @Test(
         "a percentage about a small group is a bound, and one of a number that is not told is in steps",
         arguments: [

@@ -124,12 +124,22 @@ struct ReportTests {
                 state: realised == nil ? .open : .done, madeAt: Instant(seconds: 0),
                 outcome: realised.map { Outcome(realised: $0, investment: 1000) })
         }
+        #expect(try self.figure("realised-3", facts).rows.isEmpty)
+        facts.intentions = [.init(1): []]
         let figure = try figure("realised-3", facts)
         #expect(figure.value == 60 && figure.count == 5 && figure.missing == 5 && figure.rows.count == 10)
         #expect(try self.figure("results-3", facts).value == 50)
         #expect(try self.figure("investment-3", facts).value == 5000)
         #expect(try self.figure("realised-6", facts).value == nil)
         facts.asked[5].state = .lapsed
+        #expect(try self.figure("realised-3", facts).missing == 4)
+        // What was told before stands where it was the end of it, and is not told over again.
+        facts.intentions = [.init(1): [.init(date: due.adding(days: -30), realised: .partly)]]
+        #expect(try self.figure("realised-3", facts).missing == 4)
+        facts.intentions[.init(1)]?.append(.init(date: due.adding(days: -10), realised: .done))
+        let carried = try self.figure("realised-3", facts)
+        #expect(carried.count == 9 && carried.missing == 0 && carried.value == 700.0 / 9)
+        facts.intentions[.init(1)] = [.init(date: due.adding(days: 1), realised: .done)]
         #expect(try self.figure("realised-3", facts).missing == 4)
     }
 

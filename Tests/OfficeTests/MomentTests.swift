@@ -43,7 +43,7 @@ struct MomentTests {
         #expect(try scene.open(scene.requests[2]).last?.text == "Wat bleef er van over?")
         let ids = try scene.office.report(from: nil, until: nil).figures.map(\.id)
         #expect(ids.contains("turnover-24") && ids.contains("realised-24") && !ids.contains("results-12"))
-        #expect(try scene.office.report(from: nil, until: nil).page(.dutch).contains("Respons na 24 maanden"))
+        #expect(try scene.office.report(from: nil, until: nil).page(.dutch).contains("Respons, na 24 maanden"))
         try scene.office.setTarget("jobs-24", 10)
     }
 

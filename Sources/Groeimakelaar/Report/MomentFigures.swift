@@ -23,8 +23,6 @@ struct MomentFigures {
         var nest = NestedNumbers()
         nest.add("asked", asked.count)
         nest.add("answered", answered.count, within: ["asked"])
-        nest.add("told", answered.count { $0.outcome?.realised != nil }, within: ["answered"])
-        nest.add("done", answered.count { $0.outcome?.realised == .done }, within: ["told"])
         nest.add("jobs", size(Self.jobs), within: ["answered"])
         nest.add("turnover", size(Self.turnover), within: ["answered"])
         nest.add("investment", size { outcome, _ in outcome.investment }, within: ["answered"])
@@ -39,7 +37,24 @@ struct MomentFigures {
         intake?.turnover.flatMap { before in outcome.turnover.map { $0 - before } }
     }
 
-    var realised: Figure { report.realised("realised-\(months)", asked, answered, nest) }
+    /// Of those who intended something, what had become of it by then: what they say now, or what they said before, if that
+    /// was the end of it. Who did it once is not asked again.
+    var realised: Figure {
+        let meant = asked.filter { $0.request.map { report.facts.intentions[$0] != nil } ?? false }
+        let told = meant.map { followUp in (followUp, realised(followUp)) }
+        var nest = NestedNumbers()
+        nest.add("all", asked.count)
+        nest.add("asked", meant.count, within: ["all"])
+        nest.add("told", told.count { $0.1 != nil }, within: ["asked"])
+        nest.add("done", told.count { $0.1 == .done }, within: ["told"])
+        return report.realised("realised-\(months)", told, nest)
+    }
+
+    private func realised(_ followUp: FollowUp) -> Outcome.Realised? {
+        if let now = followUp.outcome?.realised { return now }
+        let before = followUp.request.flatMap { report.facts.intentions[$0] }?.last { $0.date < followUp.due }
+        return before.flatMap { $0.realised == .partly ? nil : $0.realised }
+    }
 
     var results: [Figure] {
         let rows = asked.map { followUp -> [Figure.Field] in

@@ -44,13 +44,14 @@ package struct NestedNumbers: Sendable {
 
     package func isExact(_ name: String) -> Bool { self[name].count == 1 }
 
-    /// What may be told of those of a set who are not in another within it.
+    /// What may be told of those of a set who are not in another within it: no more than follows from both.
     package func rest(of outer: String, without inner: String) -> ClosedRange<Int> {
-        let rest = size(outer) - size(inner)
-        let few = 1...(Figure.smallest - 1)
-        guard entries[outer]?.isPublic == true, isExact(outer) else { return few.contains(rest) ? few : rest...rest }
-        let told = self[inner]
-        return (size(outer) - told.upperBound)...(size(outer) - told.lowerBound)
+        guard entries[outer]?.isPublic == true else {
+            let (rest, few) = (size(outer) - size(inner), 1...(Figure.smallest - 1))
+            return few.contains(rest) ? few : rest...rest
+        }
+        let least = max(0, self[outer].lowerBound - self[inner].upperBound)
+        return least...max(least, self[outer].upperBound - self[inner].lowerBound)
     }
 }
 

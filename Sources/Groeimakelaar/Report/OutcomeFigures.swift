@@ -18,22 +18,22 @@ extension ReportFigures {
 
     /// What became of the intended actions, asked on their own date.
     private var check: Figure {
-        let asked = asked(.check) { $0.due }
-        let answered = asked.filter { $0.state == .done }
+        let told = asked(.check) { $0.due }.map { ($0, $0.outcome?.realised) }
         var nest = NestedNumbers()
-        nest.add("asked", asked.count, isPublic: false)
-        nest.add("told", answered.count { $0.outcome?.realised != nil }, within: ["asked"])
-        nest.add("done", answered.count { $0.outcome?.realised == .done }, within: ["told"])
-        return realised("realised-check", asked, answered, nest)
+        nest.add("asked", told.count, isPublic: false)
+        nest.add("told", told.count { $0.1 != nil }, within: ["asked"])
+        nest.add("done", told.count { $0.1 == .done }, within: ["told"])
+        return realised("realised-check", told, nest)
     }
 
-    /// What share of the intended actions was done, of those that answered.
-    /// - Parameter nest: `done` within those that `told`, within those that were `asked`.
-    func realised(_ id: String, _ asked: [FollowUp], _ answered: [FollowUp], _ nest: NestedNumbers) -> Figure {
-        let counts = Dictionary(grouping: answered.compactMap { $0.outcome?.realised?.rawValue }) { $0 }
-            .mapValues(\.count)
-        let rows = asked.map { followUp -> [Figure.Field] in
-            head(followUp) + [followUp.outcome?.realised.map { .text($0.rawValue) } ?? .none]
+    /// What share of the intended actions was done, of those of which it is known.
+    /// - Parameters:
+    ///   - told: who was asked, and what had become of it by then.
+    ///   - nest: `done` within those that `told`, within those that were `asked`.
+    func realised(_ id: String, _ told: [(FollowUp, Outcome.Realised?)], _ nest: NestedNumbers) -> Figure {
+        let counts = Dictionary(grouping: told.compactMap { $0.1?.rawValue }) { $0 }.mapValues(\.count)
+        let rows = told.map { followUp, realised -> [Figure.Field] in
+            head(followUp) + [realised.map { .text($0.rawValue) } ?? .none]
         }
         // The value tells how many did it, and so how many did not.
         let isPartTold = nest.isExact("told") && nest.isExact("done")

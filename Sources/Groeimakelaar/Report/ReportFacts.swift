@@ -99,6 +99,17 @@ package struct ReportFacts: Sendable {
         }
     }
 
+    /// What became of an intended action, as it was told on a day.
+    package struct Realisation: Sendable {
+        package let date: LocalDate
+        package let realised: Outcome.Realised
+
+        package init(date: LocalDate, realised: Outcome.Realised) {
+            self.date = date
+            self.realised = realised
+        }
+    }
+
     package var cases: [Case]
     package var seats: [Seat]
     package var held: [Held]
@@ -110,11 +121,13 @@ package struct ReportFacts: Sendable {
     package var targets: [String: Double]
     /// Months after a session at which results are asked, or were.
     package var moments: [Int]
+    /// Of each case with an intended action, what was told of it: the first first.
+    package var intentions: [Request.ID: [Realisation]]
 
     package init(
         cases: [Case], seats: [Seat], held: [Held], asked: [FollowUp],
         referrals: [(referral: Referral, date: LocalDate)], figures: [Person.ID: [CompanyFigure]],
-        targets: [String: Double], moments: [Int]
+        targets: [String: Double], moments: [Int], intentions: [Request.ID: [Realisation]] = [:]
     ) {
         self.cases = cases
         self.seats = seats
@@ -124,5 +137,6 @@ package struct ReportFacts: Sendable {
         self.figures = figures
         self.targets = targets
         self.moments = moments
+        self.intentions = intentions
     }
 }

@@ -161,6 +161,20 @@ struct FollowUpAsker {
         values["questions"] = .lines(
             requests.map { $0.question.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
         values["asks_figures"] = .flag(asksFigures)
+        let unfinished = try requests.compactMap { try self.unfinished($0.id) }
+        values["has_unfinished"] = .flag(!unfinished.isEmpty)
+        values["unfinished"] = .lines(unfinished)
         return Notice(.result, person.language, values)
+    }
+
+    /// The intended action of a case of which they said that it was done in part. All else they said is final, and what they
+    /// did not say is not asked again.
+    private func unfinished(_ request: Request.ID) throws -> String? {
+        var query = FollowUpQuery()
+        (query.request, query.states) = (request, [.done])
+        let told = try transaction.followUps(query).filter { $0.outcome?.realised != nil }
+        guard let last = told.last, last.outcome?.realised == .partly else { return nil }
+        let action = told.last { $0.kind == .check }?.text ?? ""
+        return action.isEmpty ? nil : action
     }
 }

@@ -13,6 +13,11 @@ package struct FigureText {
 
     package var name: String { Phrase.figureName(figure.id)?.text(language) ?? figure.id }
 
+    /// Of a figure that is asked at several moments: what it is, and when; nil of any other.
+    package var moment: (what: String, when: String)? {
+        Phrase.figureMoment(figure.id).map { ($0.what.text(language), $0.when.text(language)) }
+    }
+
     package var definition: String { Phrase.figureDefinition(figure.id)?.text(language) ?? "" }
 
     package var unit: String { Phrase.figureUnits[figure.unit.rawValue]?.text(language) ?? "" }
@@ -44,8 +49,6 @@ package struct FigureText {
         guard let told = figure.toldMissing else { return "<\(Figure.smallest)" }
         return told.count == 1 ? "\(told.lowerBound)" : "<\(told.upperBound + 1)"
     }
-
-    package var groups: [(name: String, count: Int?)] { figure.groups.map { (name(of: $0), $0.count) } }
 
     package func name(of group: Figure.Group) -> String {
         if group.name == "?" { return Phrase.reportUnknown.text(language) }

@@ -68,7 +68,7 @@ extension ReportOutcome {
         let span = Phrase.progressPeriod.text(
             language,
             ["from": Self.plain(period.from, language), "until": Self.plain(period.until.adding(days: -1), language)])
-        // What nobody could tell yet is no news.
+        // What nobody could tell yet, or is of too few, is no news.
         let known = (Self.headFigures + lastResults).compactMap { id in figures.first { $0.id == id } }.filter {
             $0.value != nil
         }

@@ -11,6 +11,8 @@ package struct ReportOutcome: Sendable {
     package let previous: [String: Figure]
     /// What the province set, a year.
     package let yearlyTargets: [String: Double]
+    /// What the initiatives are called, by their keys.
+    let initiatives: [String: String]
 
     /// What a figure was to be in this period: of what adds up, the period's share of the year's target.
     package func target(_ figure: Figure) -> Double? {
@@ -37,7 +39,9 @@ extension Workspace {
                 previous: Dictionary(
                     ReportFigures(facts, period.previous).all.map { ($0.id, $0) },
                     uniquingKeysWith: { first, _ in first }),
-                yearlyTargets: facts.targets)
+                yearlyTargets: facts.targets,
+                initiatives: Dictionary(
+                    try snapshot.allInitiatives().map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
         }
     }
 
@@ -99,6 +103,11 @@ extension Snapshot {
         let asked = try asked(Self.reportedKinds, from: period.previous.from, until: period.until).filter {
             $0.state != .open || $0.due <= zone.date(now)
         }
+        let (meant, told) = try realisations(before: period.until)
+        var intentions = Dictionary(meant.map { ($0, [ReportFacts.Realisation]()) }) { first, _ in first }
+        for answer in told {
+            intentions[answer.request, default: []].append(.init(date: answer.date, realised: answer.realised))
+        }
         let held = past.filter { states[$0.id]?.values.contains { $0.wasHeard } ?? false }
         return ReportFacts(
             cases: try reportedCases().map { fact in
@@ -114,6 +123,6 @@ extension Snapshot {
             figures: Dictionary(grouping: try companyFigures(), by: \.person), targets: try targets(),
             moments: Set(
                 try settings().protocol.moments + asked.filter { $0.state != .lapsed }.compactMap(\.kind.months)
-            ).sorted())
+            ).sorted(), intentions: intentions)
     }
 }

@@ -81,6 +81,7 @@ enum NoticeSamples {
             own = [
                 "has_session": .flag(true), "date": .text("1 maart"), "topic": .text("export"), "months": .text("3"),
                 "questions": .lines(["Waar begin ik met export?"]), "asks_figures": .flag(true),
+                "has_unfinished": .flag(true), "unfinished": .lines(["drie klanten bellen"]),
             ]
         }
         return common.merging(own) { $1 }

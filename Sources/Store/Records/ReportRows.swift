@@ -52,4 +52,21 @@ extension Snapshot {
             return followUp
         }
     }
+
+    /// Cases that intended something, and what was told of it before a day: case, due date of the question, answer.
+    package func realisations(
+        before until: LocalDate
+    ) throws -> (cases: [Request.ID], told: [(request: Request.ID, date: LocalDate, realised: Outcome.Realised)]) {
+        let cases = try engine.all("SELECT DISTINCT \"request\" FROM \"follow_up\" WHERE \"kind\" = 'check'") { row in
+            try row[0] as Request.ID?
+        }
+        let sql = """
+            SELECT f."request", f."due", o."realised" FROM "outcome" o JOIN "follow_up" f ON f."id" = o."follow_up"
+            WHERE o."realised" IS NOT NULL AND f."request" IS NOT NULL AND f."due" < ? ORDER BY f."due", f."id"
+            """
+        let told = try engine.all(sql, [until.sqlValue]) { row in
+            (request: try row[0] as Request.ID, date: try row[1] as LocalDate, realised: try row[2] as Outcome.Realised)
+        }
+        return (cases.compactMap { $0 }, told)
+    }
 }

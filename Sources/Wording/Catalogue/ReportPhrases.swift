@@ -32,7 +32,6 @@ extension Phrase {
         "satisfaction": Phrase(nl: "Waardering van deelnemers", en: "Participants' mark"),
         "satisfaction-response": Phrase(nl: "Respons op de evaluatie", en: "Response to the evaluation"),
         "intended": Phrase(nl: "Nam zich iets voor", en: "Intended an action"),
-        "realised-check": Phrase(nl: "Voornemen gedaan, op de eigen datum", en: "Action done, on its own date"),
         "referrals": Phrase(nl: "Verwijzingen", en: "Referrals"),
         "referrals-by-state": Phrase(nl: "Verwijzingen, wat ervan kwam", en: "Referrals, what became of them"),
         "matched": Phrase(nl: "Verwijzingen met een match", en: "Referrals that were matched"),
@@ -44,27 +43,33 @@ extension Phrase {
         "growth-oecd": Phrase(nl: "Snelle groeiers (OESO)", en: "Fast growers (OECD)"),
         "growth-cbs": Phrase(nl: "Snelle groeiers (CBS)", en: "Fast growers (CBS)"),
     ]
+    /// Figures that are asked at several moments.
     private static let momentNames: [String: Phrase] = [
-        "realised": Phrase(nl: "Voornemen gedaan, na {months} maanden", en: "Action done, after {months} months"),
-        "results": Phrase(nl: "Respons na {months} maanden", en: "Response after {months} months"),
-        "jobs": Phrase(nl: "Banen erbij na {months} maanden", en: "Jobs added after {months} months"),
-        "turnover": Phrase(
-            nl: "Omzet per jaar erbij na {months} maanden", en: "Yearly turnover added after {months} months"),
-        "investment": Phrase(nl: "Geïnvesteerd na {months} maanden", en: "Invested after {months} months"),
+        "realised": Phrase(nl: "Voornemen gedaan", en: "Action done"), "results": Phrase(nl: "Respons", en: "Response"),
+        "jobs": Phrase(nl: "Banen erbij", en: "Jobs added"),
+        "turnover": Phrase(nl: "Omzet per jaar erbij", en: "Yearly turnover added"),
+        "investment": Phrase(nl: "Geïnvesteerd", en: "Invested"),
     ]
 
-    /// The name of a figure, also of one that is counted some months after a session: `jobs-18`.
+    /// What a figure such as `jobs-18` is, and when it is asked; nil of a figure that is not of one moment.
+    package static func figureMoment(_ id: String) -> (what: Phrase, when: Phrase)? {
+        if id == "realised-check", let what = momentNames["realised"] {
+            return (what, Phrase(nl: "op de eigen datum", en: "on its own date"))
+        }
+        guard let (kind, months) = moment(id), let what = momentNames[kind] else { return nil }
+        return (
+            what,
+            months == 1
+                ? Phrase(nl: "na een maand", en: "after a month")
+                : Phrase(nl: "na \(months) maanden", en: "after \(months) months")
+        )
+    }
+
+    /// The name of a figure.
     package static func figureName(_ id: String) -> Phrase? {
         figureNames[id]
-            ?? moment(id).flatMap { kind, months in
-                momentNames[kind].map { name in
-                    let one = [("{months} maanden", "een maand"), ("{months} months", "a month")]
-                    func filled(_ text: String) -> String {
-                        guard months == 1 else { return text.replacing("{months}", with: "\(months)") }
-                        return one.reduce(text) { $0.replacing($1.0, with: $1.1) }
-                    }
-                    return Phrase(nl: filled(name.nl), en: filled(name.en))
-                }
+            ?? figureMoment(id).map { what, when in
+                Phrase(nl: "\(what.nl), \(when.nl)", en: "\(what.en), \(when.en)")
             }
     }
 
@@ -86,11 +91,17 @@ extension Phrase {
         nl:
             "Groeivragen van voor het eind van de periode, dan nog niet gesproken en niet afgerond of verwezen; ? is onbekend.",
         en: "Questions from before the end of the period, by then not served and not closed or referred; ? is unknown.")
-    private static let realisedHow = Phrase(
+    private static let checkHow = Phrase(
         nl:
             "Aandeel “gedaan” onder de antwoorden op wat er van het voornemen kwam, naar de dag waarop het gevraagd is. Ontbreekt: geen antwoord.",
         en:
             "Share of “done” among the answers on what became of the intended action, by the day on which it was asked. Missing: no answer."
+    )
+    private static let realisedHow = Phrase(
+        nl:
+            "Van wie zich iets voornam en op dit moment aan de beurt was: het aandeel “gedaan” onder wat bekend is, uit het antwoord van nu of een eerder antwoord dat vaststaat (gedaan, losgelaten, veranderd). Ontbreekt: niet bekend.",
+        en:
+            "Of those who intended something and whose turn it was at this moment: the share of “done” among what is known, from the answer of now or an earlier one that was final (done, dropped, changed). Missing: not known."
     )
     private static let responseHow = Phrase(
         nl: "Aandeel beantwoord van wat in de periode gevraagd is. Ontbreekt: niet beantwoord.",
@@ -147,7 +158,7 @@ extension Phrase {
         "intended": Phrase(
             nl: "Aandeel van de beantwoorde evaluaties met een voornemen. Ontbreekt: niet beantwoord.",
             en: "Share of the answered evaluations with an intended action. Missing: not answered."),
-        "realised-check": realisedHow,
+        "realised-check": checkHow,
         "referrals": Phrase(
             nl: "Verwijzingen naar de dag waarop ze gedaan zijn, per initiatief.",
             en: "Referrals by the day on which they were made, by initiative."),
@@ -192,10 +203,22 @@ extension Phrase {
         en: "The figures say what happened, not what caused it. “Previous” is a period as long, just before.")
     package static let reportSmall = Phrase(
         nl:
-            "Niets staat er waaruit een groep van minder dan 5 volgt. Zo'n aantal is <5; een aantal dat zo'n groep verraadt, omdat het vlak onder een ander aantal ligt, is een grens (>35). Een percentage dat over zo'n groep gaat is een grens (<20% of >85%), en één van een aantal dat niet getoond wordt staat in stappen (60-70%). Van groepen worden er zoveel niet getoond dat de kleine niet uit de rest volgen.",
+            "Uit dit rapport is geen groep van minder dan 5 af te lezen: zo'n aantal is <5, en wat zo'n groep zou verraden staat er als grens (>85%) of in stappen (60-70%).",
         en:
-            "Nothing is shown from which a group of fewer than 5 follows. Such a number is <5; a number that gives such a group away, because it lies just below another number, is a bound (>35). A percentage about such a group is a bound (<20% or >85%), and one of a number that is not shown is in steps (60-70%). Of groups so many are not shown that the small ones do not follow from the rest."
+            "No group of fewer than 5 can be read off this report: such a number is <5, and what would give such a group away is a bound (>85%) or in steps (60-70%)."
     )
+    package static let reportSmallHow = Phrase(
+        nl:
+            "Een aantal dat 1 tot 4 onder een ander aantal ligt waar het bij hoort (zoals wie antwoordde, van wie gevraagd is) staat er als grens (>35), want hun verschil is zo'n groep. Een percentage waarvan het deel of de rest 1 tot 4 is, is een grens (<20% of >85%); één van een aantal dat niet getoond wordt staat in stappen van tien. Van groepen worden er zoveel niet getoond dat de kleine niet uit de rest volgen.",
+        en:
+            "A number that is 1 to 4 below another that it belongs to (as those who answered, of those who were asked) is a bound (>35), since their difference is such a group. A percentage of which the part or the rest is 1 to 4 is a bound (<20% or >85%); one of a number that is not shown is in steps of ten. Of groups so many are not shown that the small ones do not follow from the rest."
+    )
+    package static let reportTooSmall = Phrase(
+        nl: "Te klein om te verdelen: {names}.", en: "Too small to be divided: {names}.")
+    package static let reportCellCount = Phrase(nl: "van {count}", en: "of {count}")
+    package static let reportCellMissing = Phrase(nl: "ontbreekt {count}", en: "missing {count}")
+    package static let reportNothingYet = Phrase(
+        nl: "In deze periode niets gevraagd: {moments}.", en: "Nothing was asked in this period: {moments}.")
     package static let reportTargets = Phrase(
         nl: "Een doel per jaar telt naar de lengte van de periode.",
         en: "A target a year counts by the length of the period.")

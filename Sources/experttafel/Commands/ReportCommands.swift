@@ -52,8 +52,13 @@ struct ReportShow: Command {
                 .init(context.say(.reportMissing), right: true), .init(context.say(.reportPrevious), right: true),
                 .init(context.say(.reportTarget), right: true),
             ])
+            var quiet: [String] = []
             for figure in report.figures where figure.section == section && !figure.id.contains("-by-") {
                 let text = FigureText(figure: figure, language: context.language)
+                if let moment = text.moment, report.isNothing(figure) {
+                    if !quiet.contains(moment.when) { quiet.append(moment.when) }
+                    continue
+                }
                 table.add([
                     text.name, text.value, text.count, text.missing,
                     report.previous[figure.id].map { FigureText(figure: $0, language: context.language).value } ?? "",
@@ -62,6 +67,7 @@ struct ReportShow: Command {
             }
             try context.screen.print()
             try context.print(table)
+            if !quiet.isEmpty { try context.print(.reportNothingYet, ["moments": quiet.joined(separator: ", ")]) }
         }
         try context.screen.print()
         try context.print(.reportNoCause)
