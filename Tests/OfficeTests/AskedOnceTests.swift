@@ -148,6 +148,30 @@ struct AskedOnceTests {
         #expect(!mail.text.contains("Hoe exporteer ik 0?") && !mail.text.contains("Mensen in dienst"))
     }
 
+    @Test("of an intended action only what was done in part is asked again; what was told before stands in the report")
+    func unfinished() throws {
+        try hold(Array(scene.requests[0..<3]), day: 1)
+        for (guest, realised) in [(0, Outcome.Realised.partly), (1, .done)] {
+            let evaluation = try #require(try scene.open(scene.requests[guest]).first { $0.kind == .evaluation })
+            let date = Zone.amsterdam.date(scene.now).adding(days: 20)
+            try scene.office.finish(evaluation.label, Outcome(rating: 8, action: "klanten bellen", actionDate: date))
+            let check = try #require(try scene.open(scene.requests[guest]).first { $0.kind == .check })
+            try scene.office.finish(check.label, Outcome(realised: realised))
+        }
+        goOn(days: 95)
+        _ = try scene.office.ask([])
+        let mails = Dictionary(try mails("result").map { ($0.toName, $0.text) }) { first, _ in first }
+        #expect(mails.count == 3 && mails["Gast 0"]?.contains("“klanten bellen” was deels gedaan") == true)
+        #expect(mails["Gast 1"]?.contains("klanten bellen") == false)
+        let label = try #require(try scene.open(scene.requests[1]).first { $0.kind == .result3 }).label
+        try scene.office.finish(label, Outcome(words: "goed"))
+        let figure = try #require(
+            try scene.office.report(from: nil, until: nil).figures.first { $0.id == "realised-3" })
+        // Who intended nothing is not asked what came of it.
+        #expect(figure.rows.map { $0[1] } == [.text("V1"), .text("V2")])
+        #expect(figure.rows.map { $0.last } == [Figure.Field.none, .text("done")])
+    }
+
     @Test("a mail that waits and asks of who withdraws does not leave, and their seat goes to another")
     func withdrawn() throws {
         try hold([scene.requests[0]], day: 1)
