@@ -130,4 +130,73 @@ struct StaffCommandTests {
         let without = try program.run(["plan", "--what-if", "zonder voorzitter", "--steps", "20"])
         #expect(without.status == 0 && without.output.contains("5"), "\(without.output)")
     }
+
+    private func drafts(_ program: Program, _ kind: String, now: String) throws -> [String: String] {
+        let list = try program.run(["outbox", "list", "--only", kind, "--json"], now: now).output
+        let all = try #require(try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [[String: Any]])
+        let pairs = try all.map { draft in
+            let text = try program.run(["outbox", "show", "\(draft["id"] ?? "")"], now: now).output
+            return (draft["to"] as? String ?? "", text)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    @Test("the chair and both experts are briefed and thanked, and have the table in their calendar")
+    func briefed() throws {
+        let program = try programme()
+        defer { program.remove() }
+        let table = try #require((try program.json(["proposal", "show"])["sessions"] as? [[String: Any]])?.first)
+        let chair = table["chair"] as? String == "Iris Kok" ? "iris" : "karel"
+        for words in [["release"], ["outbox", "export", program.path("uit")]] {
+            #expect(try program.run(words).status == 0)
+        }
+        let monday = "2027-03-01T08:00:00Z"
+        #expect(try program.run(["outbox", "prepare", "week-summary", "--week", "2027-W10"], now: monday).status == 0)
+        let weeks = try drafts(program, "week-summary", now: monday)
+        #expect(Set(weeks.keys) == ["eva@uit.example", "daan@uit.example", "\(chair)@regie.example"])
+        let own = try #require(weeks["\(chair)@regie.example"])
+        #expect(own.contains("Uw rol: voorzitter") && own.contains("bewaakt de tijd") && own.contains("Eva Post"))
+        #expect(!own.contains("voorzitter: \(table["chair"] as? String ?? "?")"), "\(own)")
+        let eva = try #require(weeks["eva@uit.example"])
+        #expect(eva.contains("Met: Daan Vis; voorzitter: ") && !eva.contains("bewaakt de tijd"), "\(eva)")
+        _ = try program.run(["settings", "preparationDays", "30"])
+        #expect(try program.run(["outbox", "prepare", "preparation"], now: monday).status == 0)
+        #expect(try drafts(program, "preparation", now: monday).keys.allSatisfy { $0.hasPrefix("gast") })
+        let files = program.path("kalenders")
+        #expect(try program.run(["export", "calendars", files]).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: files + "/personen")
+        let feed = try #require(names.first { $0.hasPrefix(chair) })
+        let text = try String(contentsOfFile: "\(files)/personen/\(feed)", encoding: .utf8)
+        #expect(
+            text.contains("BEGIN:VEVENT") && text.contains("Eva Post & Daan Vis") || text.contains("Daan Vis & Eva"))
+        let after = "2027-03-14T08:00:00Z"
+        #expect(try program.run(["session", "attendance", "S1", "--all", "attended"], now: after).status == 0)
+        #expect(try program.run(["outbox", "prepare", "thanks"], now: after).status == 0)
+        let thanks = try drafts(program, "thanks", now: after)
+        #expect(thanks.count == 8 && thanks["\(chair)@regie.example"]?.contains("voorzat") == true, "\(thanks.keys)")
+    }
+
+    @Test("a chair may send another who chairs, once the regiegroep agrees; nobody else")
+    func passed() throws {
+        let program = try programme()
+        defer { program.remove() }
+        let table = try #require((try program.json(["proposal", "show"])["sessions"] as? [[String: Any]])?.first)
+        let (chair, other) = table["chair"] as? String == "Iris Kok" ? ("iris", "karel") : ("karel", "iris")
+        for words in [["release"], ["outbox", "export", program.path("uit")]] {
+            #expect(try program.run(words).status == 0)
+        }
+        let client = MailClient(kind: .thunderbird, address: "\(chair)@regie.example")
+        let invite = try #require(try client.invites(in: program.path("uit")).first)
+        let now = "2027-02-23T12:00:00Z"
+        try program.write(
+            client.answer(invite, "DELEGATED;DELEGATED-TO=\"mailto:\(other)@regie.example\""), to: "antwoord/1.eml")
+        #expect(try program.run(["replies", program.path("antwoord")], now: now).output.contains("stuurt een ander"))
+        let guest = try program.run(
+            ["replies", "judge", "1", "--as", "delegate", "--who", "gast1@bedrijf.example"], now: now)
+        #expect(guest.status == 1 && guest.errors.contains("geen voorzitter"), "\(guest.errors)")
+        let passed = try program.run(["replies", "judge", "1", "--as", "delegate"], now: now)
+        #expect(passed.status == 0, "\(passed.errors)")
+        let name = other == "iris" ? "Iris Kok" : "Karel Bos"
+        #expect(try program.run(["session", "show", "S1"], now: now).output.contains("voorzitter  \(name)"))
+    }
 }

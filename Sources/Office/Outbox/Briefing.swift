@@ -107,6 +107,11 @@ struct BriefingDesk {
 
     private func wasThere(_ person: Person.ID, _ session: Session) -> Bool {
         let records = attendance[session.id] ?? []
+        if session.expert != person, session.hosts.contains(person) {
+            // Who came is noted of the expert and the guests: where there was a session, the others ran it too.
+            return records.contains { $0.request != nil && $0.state.wasHeard }
+                && records.first { $0.request == nil }?.state.wasHeard ?? true && comes(person, session)
+        }
         guard let own = records.first(where: { $0.person == person }) else { return false }
         let expert = records.first { $0.request == nil }
         // Without the expert there was no session to thank for.

@@ -137,6 +137,7 @@ private struct Judge {
     private func pass(_ person: Person.ID, _ session: Session, to name: String) throws -> [ReplyEffect] {
         let (data, _) = try work.standing()
         let other = try data.person(named: name)
+        if session.second == person || session.chair == person { return try passRole(person, session, to: other, data) }
         guard let request = request(of: other.id, for: session, [], data) else {
             throw OfficeError.noRequestToSeat(name: other.name, topic: session.topic)
         }
@@ -154,6 +155,24 @@ private struct Judge {
                 session: session.id, person: person, answer: .declined, sequence: told, stamp: work.now, at: work.now))
         try work.free(person, at: session.id, "antwoorden")
         try work.seat(request, at: session.id, "antwoorden")
+        return [.seatTaken(session: session.label)]
+    }
+
+    /// Who runs a session with its expert sends somebody else: one who could be asked for it.
+    private func passRole(
+        _ person: Person.ID, _ session: Session, to other: Person, _ data: ProgrammeData
+    ) throws -> [ReplyEffect] {
+        let isSecond = session.second == person
+        guard isSecond ? data.experts[other.id] != nil : other.mayChair else {
+            throw isSecond ? OfficeError.noSuchPerson(other.name) : OfficeError.noSuchChair(other.name)
+        }
+        let told = try work.transaction.seatBook().lastDeparture(to: person, of: session.id)?.sequence ?? 0
+        try SessionMove(work: work).move(session.id) {
+            if isSecond { $0.second = other.id } else { $0.chair = other.id }
+        }
+        try work.transaction.save(
+            SeatAnswer(
+                session: session.id, person: person, answer: .declined, sequence: told, stamp: work.now, at: work.now))
         return [.seatTaken(session: session.label)]
     }
 

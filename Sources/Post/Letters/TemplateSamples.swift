@@ -70,7 +70,7 @@ enum TemplateSamples {
                 letter([item($0, .new, time)], language, .preparation)
             }
         case "thanks":
-            return [Letter.Role.participant, .expert].map {
+            return [Letter.Role.participant, .expert, .chair].map {
                 letter([item($0, .new, time)], language, .thanks(asks: true))
             }
         default: return []
