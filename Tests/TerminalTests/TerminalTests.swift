@@ -87,7 +87,7 @@ struct ParserTests {
         let node = try #require(request.node)
         let help = HelpText(parser: parser, language: .dutch, style: .plain, width: 80)
         let page = help.page(path: ["plan"], node: node, spec: node.spec)
-        #expect(page.contains("--seconden N") && page.contains("Gebruik: p plan PATH…"))
+        #expect(page.contains("--seconden N") && page.contains("Gebruik: p plannen PAD…"))
         #expect(help.overview(about: .wantedText).contains("plannen"))
     }
 
@@ -116,6 +116,33 @@ struct ScreenTests {
         #expect(table.lines(style: .plain, width: nil)[1] == "Een heel lange naam die niet past  7")
         #expect(table.lines(style: .plain, width: 20)[1].count == 20)
         #expect(table.lines(style: .plain, width: 20)[1].contains("…"))
+    }
+
+    @Test("a column that wraps goes on below itself, and nothing is cut")
+    func wraps() {
+        var table = TextTable([.init("naam"), .init("betekenis", flexible: true, wraps: true)])
+        table.add(["noticeDays", "dagen tussen plannen en de eerste sessie"])
+        table.add(["x", "kort"])
+        let lines = table.lines(style: .plain, width: 30)
+        #expect(
+            lines == [
+                "naam        betekenis", "noticeDays  dagen tussen", "            plannen en de",
+                "            eerste sessie",
+                "x           kort",
+            ])
+        #expect(table.lines(style: .plain, width: nil).count == 3)
+    }
+
+    @Test("placeholders are in the reader's language, whichever they were declared in")
+    func placeholders() {
+        let words: [(String, String, String)] = [
+            ("FILE.csv", "BESTAND.csv", "FILE.csv"), ("MAP|BESTAND.mbox", "MAP|BESTAND.mbox", "FOLDER|FILE.mbox"),
+            ("SESSIE", "SESSIE", "SESSION"), ("N", "N", "N"), ("nl|en", "nl|en", "nl|en"), ("UU:MM", "UU:MM", "HH:MM"),
+        ]
+        for (word, dutch, english) in words {
+            #expect(PlaceholderWords.text(word, .dutch) == dutch)
+            #expect(PlaceholderWords.text(word, .english) == english)
+        }
     }
 
     @Test("no colour where none is wanted")

@@ -56,7 +56,7 @@ extension Workspace {
     /// - Throws: `OfficeError.noSuchRequest`.
     package func caseFile(_ label: String, confidential: Bool) throws -> CaseFile {
         try store.read { snapshot in
-            let request = try snapshot.request(labelled: label)
+            let request = try snapshot.request(called: label)
             let person = try snapshot.person(request.person)
             var query = FollowUpQuery()
             query.states = []
@@ -145,8 +145,7 @@ extension Workspace {
 extension Snapshot {
     /// The request of a name such as `V12`.
     func request(labelled label: String) throws -> Request {
-        let text = label.uppercased()
-        guard text.hasPrefix("V"), let number = Int64(text.dropFirst()), let request = try request(.init(number)) else {
+        guard let number = try Self.number(label, letter: "V"), let request = try request(.init(number)) else {
             throw OfficeError.noSuchRequest(label)
         }
         return request

@@ -85,10 +85,8 @@ extension Workspace {
     /// - Throws: `OfficeError.noSuchSession`.
     package func session(_ name: String) throws -> SessionView {
         try store.read { snapshot in
-            let digits = name.uppercased().hasPrefix("S") ? name.dropFirst() : name[...]
-            guard let number = Int64(digits), let released = try snapshot.announcedSession(.init(number)),
-                let view = try views(of: [released], snapshot).first
-            else { throw OfficeError.noSuchSession(name) }
+            let released = try snapshot.releasedSession(called: name)
+            guard let view = try views(of: [released], snapshot).first else { throw OfficeError.noSuchSession(name) }
             guard !view.concerns.isEmpty else { return view }
             // What helps is sought in the whole programme.
             let maker = SessionViewMaker(

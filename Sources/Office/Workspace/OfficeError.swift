@@ -9,6 +9,12 @@ package enum OfficeError: Error, Hashable, Sendable {
     case noSuchSession(String)
     case noSuchChair(String)
     case noSuchRequest(String)
+    /// A session that is in the proposal and was not released yet.
+    case notReleased(String)
+    /// The label of something else than was asked for.
+    case anotherKind(label: String, kind: Labelled)
+    /// More than one is called so.
+    case several(name: String, labels: [String])
     case noSuchRoom(String)
     case noSuchPerson(String)
     case noSuchMessage(String)
@@ -51,4 +57,12 @@ package enum OfficeError: Error, Hashable, Sendable {
     /// Someone who is to take a seat has no groeivraag on its topic.
     case noRequestToSeat(name: String, topic: String)
     case aCase(CaseRefusal)
+
+    /// What has labels, by the letter that these begin with.
+    package enum Labelled: String, Hashable, Sendable, CaseIterable {
+        case session = "S"
+        case request = "V"
+        case followUp = "F"
+        case referral = "D"
+    }
 }

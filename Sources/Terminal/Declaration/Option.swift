@@ -81,7 +81,8 @@ package struct ArgumentName: Sendable {
     let accepts: @Sendable (String) -> Bool
 
     /// `PATH…`, `[NAME]`.
-    var usage: String {
+    func usage(_ language: Language) -> String {
+        let name = PlaceholderWords.text(name, language)
         switch count {
         case .one: return name
         case .optional: return "[\(name)]"

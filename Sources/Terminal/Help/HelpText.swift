@@ -33,8 +33,8 @@ package struct HelpText<Context>: Sendable {
     /// The help of one command or group.
     package func page(path: [String], node: CommandNode<Context>, spec: CommandSpec) -> String {
         var lines = Wrapping.wrap(spec.summary.text(language), width: width)
-        let words = ([parser.program] + path).joined(separator: " ")
-        let usage = spec.arguments.map(\.usage) + [Phrase.helpOptionsWord.text(language)]
+        let words = ([parser.program] + parser.shown(path, language)).joined(separator: " ")
+        let usage = spec.arguments.map { $0.usage(language) } + [Phrase.helpOptionsWord.text(language)]
         lines += ["", "\(style.heading(Phrase.helpUsage.text(language))): \(words) \(usage.joined(separator: " "))"]
         if let discussion = spec.discussion {
             lines += [""] + Wrapping.wrap(discussion.text(language), width: width)
@@ -45,7 +45,8 @@ package struct HelpText<Context>: Sendable {
         }
         if !spec.arguments.isEmpty {
             lines += ["", style.heading(Phrase.helpArguments.text(language))]
-            lines += columns(spec.arguments.map { ($0.name, described($0.help, $0.choices)) })
+            lines += columns(
+                spec.arguments.map { (PlaceholderWords.text($0.name, language), described($0.help, $0.choices)) })
         }
         if !spec.options.isEmpty {
             lines += ["", style.heading(Phrase.helpOptions.text(language))]
@@ -64,7 +65,7 @@ package struct HelpText<Context>: Sendable {
 
     private func entry(_ option: OptionName) -> (String, String) {
         let short = option.short.map { "-\($0), " } ?? ""
-        let value = option.placeholder.map { " \($0)" } ?? ""
+        let value = option.placeholder.map { " " + PlaceholderWords.text($0, language) } ?? ""
         return (short + option.shown(language) + value, described(option.help, option.choices))
     }
 

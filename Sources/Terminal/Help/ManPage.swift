@@ -25,7 +25,7 @@ package struct ManPage<Context>: Sendable {
     private func entry(_ node: CommandNode<Context>, path: [String]) -> [String] {
         let spec = node.spec
         let words = (path + [spec.name]).joined(separator: " ")
-        let arguments = spec.arguments.map(\.usage).joined(separator: " ")
+        let arguments = spec.arguments.map { $0.usage(language) }.joined(separator: " ")
         var lines = [".TP", ".B \(escaped("\(words) \(arguments)"))", escaped(spec.summary.text(language))]
         if let discussion = spec.discussion { lines += [".IP", escaped(discussion.text(language))] }
         if !spec.options.isEmpty { lines += [".RS"] + spec.options.flatMap(option) + [".RE"] }
@@ -36,7 +36,7 @@ package struct ManPage<Context>: Sendable {
     }
 
     private func option(_ option: OptionName) -> [String] {
-        let value = option.placeholder.map { " \($0)" } ?? ""
+        let value = option.placeholder.map { " " + PlaceholderWords.text($0, language) } ?? ""
         return [".TP", ".B \(escaped(option.shown(language) + value))", escaped(option.help.text(language))]
     }
 

@@ -54,6 +54,16 @@ package struct Parser<Context>: Sendable {
         return Request(path: path, node: node, command: command, values: values)
     }
 
+    /// The words of a path as they are in a language.
+    func shown(_ path: [String], _ language: Language) -> [String] {
+        var level = nodes
+        return path.map { word in
+            guard let node = level.first(where: { $0.spec.isNamed(word) }) else { return word }
+            if case .group(_, _, let children) = node { level = children }
+            return node.spec.shown(language)
+        }
+    }
+
     private static func alone(_ node: CommandNode<Context>) -> (any Command<Context>.Type)? {
         switch node {
         case .command(let type): return type
@@ -114,8 +124,7 @@ package struct Parser<Context>: Sendable {
                 || option.short.map { parts[0] == "-\($0)" } == true
         }
         guard let option = found else {
-            let all = known.flatMap { [$0.name, $0.dutch].compactMap { $0 } }.map { "--\($0)" }
-            throw UsageError.unknownOption(parts[0], like: Suggestion.nearest(to: name, in: all))
+            throw UsageError.unknownOption(parts[0], like: suggestion(for: name, among: known))
         }
         guard option.placeholder != nil else {
             if parts.count > 1 { throw UsageError.unexpectedValue(option: "--\(option.name)") }
@@ -133,6 +142,21 @@ package struct Parser<Context>: Sendable {
         }
         try check(value, name: "--\(option.name)", option.wanted, option.choices, option.accepts)
         values.options[option.name, default: []].append(value)
+    }
+
+    /// By meaning first; then by one wrong letter, the command's own options first; then by more of them.
+    private func suggestion(for name: String, among known: [OptionName]) -> String? {
+        let common = Set(globals.map(\.name))
+        let own = known.filter { !common.contains($0.name) }
+        func names(_ options: [OptionName]) -> [String] { options.flatMap { [$0.name, $0.dutch].compactMap { $0 } } }
+        let word = String(name.drop { $0 == "-" })
+        let meant =
+            OptionSynonyms.meant(by: word, among: names(own)) ?? OptionSynonyms.meant(by: word, among: names(known))
+        if let meant { return "--\(meant)" }
+        func nearest(_ options: [OptionName], most: Int) -> String? {
+            Suggestion.nearest(to: name, in: names(options).map { "--\($0)" }, most: most)
+        }
+        return nearest(own, most: 1) ?? nearest(known, most: 1) ?? nearest(own.isEmpty ? known : own, most: 3)
     }
 
     private func assign(

@@ -1,10 +1,11 @@
 /// Did-you-mean: the nearest of some words, where one is near enough to be a slip.
 package enum Suggestion {
-    package static func nearest(to word: String, in words: [String]) -> String? {
+    /// - Parameter most: letters that may be wrong.
+    package static func nearest(to word: String, in words: [String], most: Int = 3) -> String? {
         let typed = Array(word.lowercased())
         guard typed.count <= 64 else { return nil }
         let near = words.map { (word: $0, distance: distance(typed, Array($0.lowercased()))) }
-            .filter { $0.distance <= max(1, min(3, $0.word.count / 3 + 1)) }
+            .filter { $0.distance <= max(1, min(most, $0.word.count / 3 + 1)) }
         if let nearest = near.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }) { return nearest.word }
         // `language` for `lang`: one is the other cut short.
         return words.filter { $0.count >= 3 && typed.starts(with: $0.lowercased()) }.max { $0.count < $1.count }

@@ -1,12 +1,15 @@
-/// Rows of text in aligned columns: cut to the terminal's width on a terminal, whole in a pipe.
+/// Rows of text in aligned columns: cut or wrapped to the terminal's width on a terminal, whole in a pipe.
 package struct TextTable: Sendable {
     package struct Column: Sendable {
         let title: String
         let right: Bool
         /// Whether this column gives way where the terminal is narrow.
         let flexible: Bool
+        /// Whether it goes on below itself where it is too long, instead of being cut.
+        let wraps: Bool
 
-        package init(_ title: String, right: Bool = false, flexible: Bool = false) {
+        package init(_ title: String, right: Bool = false, flexible: Bool = false, wraps: Bool = false) {
+            self.wraps = wraps
             self.title = title
             self.right = right
             self.flexible = flexible
@@ -31,7 +34,7 @@ package struct TextTable: Sendable {
         }
         shrink(&widths, to: width)
         let head = line(columns.map(\.title), widths)
-        return [style.heading(head)] + rows.map { line($0, widths) }
+        return [style.heading(head)] + rows.flatMap { wrapped($0, widths) }
     }
 
     private func shrink(_ widths: inout [Int], to width: Int?) {
@@ -42,6 +45,17 @@ package struct TextTable: Sendable {
             guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return }
             widths[widest] -= 1
             excess -= 1
+        }
+    }
+
+    /// A row as one line, or as many as its longest wrapped cell needs.
+    private func wrapped(_ cells: [String], _ widths: [Int]) -> [String] {
+        let parts = cells.indices.map { index in
+            columns[index].wraps ? Wrapping.wrap(cells[index], width: widths[index]) : [cells[index]]
+        }
+        let height = parts.map(\.count).max() ?? 1
+        return (0..<height).map { number in
+            line(parts.map { number < $0.count ? $0[number] : "" }, widths)
         }
     }
 

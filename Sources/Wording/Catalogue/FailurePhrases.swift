@@ -70,7 +70,7 @@ extension Phrase {
     package static let officeBadSetting = Phrase(
         nl: "{key}: “{found}” kan niet; nodig is {wanted}.", en: "{key}: “{found}” will not do; it takes {wanted}.")
     package static let officeNoSession = Phrase(
-        nl: "Er is geen sessie {name} in het voorstel.", en: "There is no session {name} in the proposal.")
+        nl: "Er is geen sessie {name}.", en: "There is no session {name}.")
     package static let officeNoRequest = Phrase(nl: "Er is geen groeivraag {name}.", en: "There is no request {name}.")
     package static let officeNoRoom = Phrase(
         nl: "Er is geen locatie {name}. Zie `experttafel status` of gebruik `online`.",

@@ -43,8 +43,8 @@ struct SettingsCommand: Command {
             return .done
         }
         var table = TextTable([
-            .init(context.say(.settingsName)), .init(context.say(.settingsNow), flexible: true),
-            .init(context.say(.settingsMeaning), flexible: true),
+            .init(context.say(.settingsName)), .init(context.say(.settingsNow), flexible: true, wraps: true),
+            .init(context.say(.settingsMeaning), flexible: true, wraps: true),
         ])
         for definition in SettingDefinition.all {
             table.add([definition.key, definition.read(settings), definition.help.text(context.language)])

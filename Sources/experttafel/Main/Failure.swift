@@ -83,7 +83,9 @@ extension StoreError {
 extension ProblemError {
     func text(_ language: Language) -> String {
         let (name, found) = fault.words
-        var values = found.mapValues(Style.safe)
+        // A text may be as long as the file.
+        func brief(_ text: String) -> String { text.count > 200 ? text.prefix(200) + "…" : text }
+        var values = found.mapValues { Style.safe(brief($0)) }
         // Kinds and lists are said in the reader's words.
         for key in ["wanted", "found", "list"] {
             if let word = values[key].flatMap({ Phrase.problemWords[$0] }) { values[key] = word.text(language) }
@@ -93,7 +95,7 @@ extension ProblemError {
             position.map {
                 Phrase.problemPosition.text(language, ["line": "\($0.line)", "column": "\($0.column)"])
             } ?? ""
-        let whole = path.isEmpty ? Phrase.problemWhole.text(language) : Style.safe(path)
+        let whole = path.isEmpty ? Phrase.problemWhole.text(language) : Style.safe(brief(path))
         return Phrase.failProblem.text(language, ["path": whole, "place": place, "fault": fault])
     }
 }

@@ -17,6 +17,11 @@ extension OfficeError {
         case .noSuchSession(let name): return say(.officeNoSession, ["name": name])
         case .noSuchChair(let name): return say(.noSuchChair, ["name": name])
         case .noSuchRequest(let name): return say(.officeNoRequest, ["name": name])
+        case .notReleased(let label): return say(.officeNotReleased, ["session": label])
+        case .anotherKind(let label, let kind):
+            return (Phrase.officeOtherKinds[kind.rawValue] ?? .officeNoSession).text(language, ["name": label])
+        case .several(let name, let labels):
+            return say(.officeSeveral, ["name": name, "labels": labels.prefix(12).joined(separator: ", ")])
         case .noSuchRoom(let name): return say(.officeNoRoom, ["name": name])
         case .noSuchPerson(let name): return say(.officeNoPerson, ["name": name])
         case .noSuchMessage(let name): return say(.officeNoMessage, ["name": name])

@@ -5,6 +5,11 @@ is that answer. Writes its port to FOLDER/port, and each answer to FOLDER/log. E
 """
 import hashlib, http.server, os, sys, threading
 
+sys.dont_write_bytecode = True
+import leash  # noqa: E402
+
+leash.hold()
+
 folder = sys.argv[1]
 os.makedirs(os.path.join(folder, "www"), exist_ok=True)
 

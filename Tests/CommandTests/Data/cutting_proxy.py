@@ -5,6 +5,11 @@ cut. Writes its port to FOLDER/port. Ends with its input.
 """
 import asyncio, os, sys
 
+sys.dont_write_bytecode = True
+import leash  # noqa: E402
+
+leash.hold()
+
 folder, target, cuts = sys.argv[1], int(sys.argv[2]), [int(word) for word in sys.argv[3:]]
 
 

@@ -5,6 +5,11 @@ may say 451 (greylisting) or 550 to the recipient, or drop the connection before
 """
 import asyncio, email, os, random, sys
 
+sys.dont_write_bytecode = True
+import leash  # noqa: E402
+
+leash.hold()
+
 folder, chance, rate = sys.argv[1], random.Random(int(sys.argv[2])), float(sys.argv[3])
 
 

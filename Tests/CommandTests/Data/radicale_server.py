@@ -4,14 +4,16 @@ Writes its port to FOLDER/port, its collections below FOLDER/collections, and ea
 `METHOD PATH STATUS`. One user: tafels, geheim. FOLDER/cut holds how many requests are answered before the answer to one
 is lost after Radicale did its work, and again for the one after it. Ends with its input.
 """
-import os, signal, socket, socketserver, ssl, sys, threading
+import os, socket, socketserver, ssl, sys, threading
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import radicale
 from radicale import config
 
 folder = sys.argv[1]
-# A test's threads block all signals, which we would inherit, and so never end.
-signal.pthread_sigmask(signal.SIG_SETMASK, [])
+sys.dont_write_bytecode = True
+import leash  # noqa: E402
+
+leash.hold()
 users = os.path.join(folder, "users")
 with open(users, "w") as file:
     file.write("tafels:geheim\n")

@@ -6,6 +6,11 @@ the recipients listed in FOLDER/refused. Ends with its input.
 import asyncio, email, os, ssl, sys
 from aiosmtpd.smtp import SMTP, AuthResult
 
+sys.dont_write_bytecode = True
+import leash  # noqa: E402
+
+leash.hold()
+
 folder, mode, certificate, key = sys.argv[1:]
 context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
 context.load_cert_chain(certificate, key)
