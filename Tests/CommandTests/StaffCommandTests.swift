@@ -63,6 +63,10 @@ struct StaffCommandTests {
         // Eight in the room: five guests, two experts and the chair.
         #expect(
             text.contains("tweede uitblinker: ") && text.contains("voorzitter: \(chair)") && text.contains("5 van 5"))
+        let own = try program.run(["why", chair]).output
+        #expect(own.contains("\(chair) zit 1 experttafel voor.") && own.contains("S1: experttafel export"), "\(own)")
+        #expect(try program.run(["why", other]).output.contains("\(other) zit 0 experttafels voor."))
+        #expect(try program.run(["why", "S1"]).output.contains("Voorzitter: \(chair)"))
         #expect(try program.run(["release"]).status == 0)
         #expect(try messages(program, now: "2027-02-22T08:00:00Z").count == 8)
         _ = try program.run(["outbox", "export", program.path("uit")])

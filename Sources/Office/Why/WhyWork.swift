@@ -76,18 +76,27 @@ extension Storyteller {
             lines.append(
                 StoryLine(
                     "expert", ["name": data.name(id), "count": "\(own.count)", "most": "\(most)"], level: 0))
-            lines += own.compactMap { session in
-                model.planned(session).map { planned in
-                    var values = values(of: planned)
-                    values["session"] = session.label
-                    values["count"] = "\(session.requests.count)"
-                    return StoryLine("gives", values)
-                }
-            }
+            lines += own.compactMap(gives)
+        }
+        let chaired = sessions.filter { $0.chair == id }
+        if !chaired.isEmpty || data.people[id]?.mayChair == true && !data.settings.rules.chair.isEmpty {
+            lines.append(
+                StoryLine("chairs", ["name": data.name(id), "count": "\(chaired.count)"], level: 0))
+            lines += chaired.compactMap(gives)
         }
         let asked = model.requests.indices.filter { data.requests[model.requests[$0]]?.person == id }
         lines += asked.flatMap(story(ofRequest:))
         return lines.isEmpty ? [StoryLine("nothing", ["name": data.name(id)], level: 0)] : lines
+    }
+
+    /// A session that somebody gives or chairs.
+    private func gives(_ session: Session) -> StoryLine? {
+        model.planned(session).map { planned in
+            var values = values(of: planned)
+            values["session"] = session.label
+            values["count"] = "\(session.requests.count)"
+            return StoryLine("gives", values)
+        }
     }
 
     func story(ofSession index: Int) -> [StoryLine] {
@@ -98,6 +107,7 @@ extension Storyteller {
         values["count"] = "\(session.requests.count)"
         values["most"] = "\(plan.mostSeats(of: index))"
         var lines = [StoryLine("session", values, level: 0)]
+        if let chair = sessions[index].chair { lines.append(StoryLine("chairedBy", ["name": data.name(chair)])) }
         for request in session.requests {
             guard let match = plan.match(of: request, at: index), let known = data.requests[model.requests[request]]
             else { continue }

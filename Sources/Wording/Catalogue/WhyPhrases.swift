@@ -91,6 +91,10 @@ extension Phrase {
         "gives": Phrase(
             nl: "{session}: {format} {topic}, {when}, {place}, {count} {count|deelnemer|deelnemers}",
             en: "{session}: {format} {topic}, {when}, {place}, {count} {count|participant|participants}"),
+        "chairs": Phrase(
+            nl: "{name} zit {count} {count|experttafel|experttafels} voor.",
+            en: "{name} chairs {count} {count|table|tables}."),
+        "chairedBy": Phrase(nl: "Voorzitter: {name}", en: "Chair: {name}"),
         "nothing": Phrase(
             nl: "{name} vraagt en geeft niets in deze periode.", en: "{name} asks and gives nothing in this period."),
         "passedOver": Phrase(
