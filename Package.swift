@@ -74,6 +74,11 @@ let package = Package(
             name: "render-mails", dependencies: ["Post", "Programme", "Wording"],
             path: "Examples/benchmark-support/render-mails", swiftSettings: strict),
 
+        // measures how fast answers about a plan are
+        .executableTarget(
+            name: "time-answers", dependencies: ["Planning"], path: "Examples/benchmark-support/time-answers",
+            swiftSettings: strict),
+
         // what it promises
         tests("HouseTests", uses: ["Wording"]),
         tests("ProgrammeTests", uses: ["Programme", "Wording"]),
