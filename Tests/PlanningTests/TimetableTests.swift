@@ -62,32 +62,91 @@ struct TimetableTests {
         }
     }
 
-    @Test(
-        "two searches on a part of a plan each touch only their own, and join to a valid plan",
-        arguments: [UInt64(1), 2])
-    func divided(seed: UInt64) throws {
+    @Test("copies of a plan stay equal and valid, whatever two searches do to them", arguments: [UInt64(1), 2, 3])
+    func together(seed: UInt64) throws {
         let problem = try Villages.dorp()
         let model = Model(problem)
         let searches = [RuinAndRecreate(model, seed: seed), RuinAndRecreate(model, seed: seed + 10)]
         searches[0].construct(until: { false })
-        for _ in 0..<4 {
-            searches[1].restart(from: searches[0].timetable)
-            #expect(searches[1].timetable.planned() == searches[0].timetable.planned())
-            for (number, search) in searches.enumerated() {
-                let timetable = search.timetable
-                timetable.side = number
-                for expert in problem.experts.indices { timetable.sideOfExpert[expert] = expert % 2 }
-                for request in problem.requests.indices {
-                    timetable.sideOfRequest[request] =
-                        timetable.ofRequest[request].first.map { timetable[$0].expert % 2 } ?? request % 2
-                }
-                let others = timetable.planned().filter { $0.expert % 2 != number }
-                for _ in 0..<40 { search.step(temperature: 500) }
-                #expect(timetable.planned().filter { $0.expert % 2 != number } == others)
+        searches[1].restart(from: searches[0].timetable)
+        for _ in 0..<30 {
+            for search in searches {
+                search.beginRound()
+                for _ in 0..<5 { search.step(temperature: 500) }
             }
-            searches[0].join([searches[1].timetable])
-            let evaluation = problem.evaluate(searches[0].timetable.planned())
-            #expect(evaluation.violations == [] && evaluation.score == searches[0].timetable.score)
+            let all = searches.map(\.done.changes)
+            for (number, search) in searches.enumerated() { search.endRound(all, own: number) }
+            let plan = searches[0].timetable.planned()
+            #expect(searches[1].timetable.planned() == plan)
+            let evaluation = problem.evaluate(plan)
+            #expect(evaluation.violations == [])
+            for search in searches { #expect(search.timetable.score == evaluation.score) }
+        }
+    }
+
+    @Test("what one search alone did, a copy repeats whole")
+    func repeated() throws {
+        let problem = try Villages.dorp()
+        let model = Model(problem)
+        let search = RuinAndRecreate(model, seed: 5)
+        search.construct(until: { false })
+        let copy = RuinAndRecreate(model, seed: 6)
+        copy.restart(from: search.timetable)
+        for _ in 0..<40 {
+            search.beginRound()
+            for _ in 0..<3 { search.step(temperature: 300) }
+            copy.timetable.repeatChanges(search.done.changes)
+            #expect(copy.timetable.planned() == search.timetable.planned())
+        }
+    }
+
+    @Test("people who change seats and tables that move keep the rules, the programme's own ones too")
+    func localMoves() throws {
+        let plain = try Villages.dorp()
+        let ruled = try (1...5).map { seed -> Problem in
+            var problem = plain
+            var breaker = Breaker(random: RandomSource(seed: UInt64(seed)))
+            breaker.addRules(to: &problem)
+            return problem
+        }
+        for problem in [plain] + ruled {
+            let timetable = Timetable(Model(problem))
+            timetable.adopt(try SearchTests.solve(problem, steps: 300).plan.sessions)
+            var random = RandomSource(seed: 7)
+            var swap = SeatSwap(timetable)
+            var shift = TableShift(timetable)
+            var made = 0
+            for step in 0..<120 {
+                timetable.beginTrial()
+                let isMade = step % 3 == 0 ? shift(noise: 200, &random) : swap(noise: 200, &random)
+                timetable.keepTrial()
+                if isMade { made += 1 } else { timetable.takeBack() }
+                let evaluation = problem.evaluate(timetable.planned())
+                try #require(evaluation.violations == [] && evaluation.score == timetable.score)
+            }
+            if problem.rules == nil { #expect(made > 20) }
+        }
+    }
+
+    @Test("when a diary has room is known anew after every change")
+    func openings() throws {
+        let problem = try Villages.dorp()
+        try wander(problem, steps: 60, seed: 8) { timetable in
+            let model = timetable.model
+            for form in 0...1 {
+                for person in problem.people.indices where person % 7 == 0 {
+                    let row = timetable.openings(person, form: form)
+                    let data = model.form(form)
+                    for start in data.starts.indices {
+                        let isOpen =
+                            data.isFree(person, start)
+                            && timetable.hasTime(
+                                person, start: data.starts[start], end: data.starts[start] + data.length,
+                                day: data.days[start])
+                        try #require(row[start >> 6] >> UInt64(start & 63) & 1 == (isOpen ? 1 : 0))
+                    }
+                }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ struct FormModel: Sendable {
     let online: Bool
     /// Starts at which a new session may begin, in order of time, with their day and week.
     let starts, days, weeks: Row<Int>
+    /// The first start at or after each slot.
+    private let firstOfSlot: Row<Int32>
     /// The first start of each day or later, also of the week after the last.
     let firstOfDay: Row<Int>
     /// Words of a bitset over the starts.
@@ -28,6 +30,13 @@ struct FormModel: Sendable {
         self.days = arena.row(days)
         weeks = arena.row(days.map { $0 / 7 })
         var next = 0
+        // Slots beyond the last start need no entry.
+        firstOfSlot = arena.row(
+            (0..<(starts.last ?? 0) + 1).map { slot in
+                while next < starts.count, starts[next] < slot { next += 1 }
+                return Int32(next)
+            })
+        next = 0
         firstOfDay = arena.row(
             (0..<problem.days.count + 8).map { day in
                 while next < days.count, days[next] < day { next += 1 }
@@ -56,12 +65,8 @@ struct FormModel: Sendable {
 
     /// The first start at or after a slot: `starts.count` where there is none.
     func first(from slot: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low &+ high) / 2
-            if starts[middle] < slot { low = middle &+ 1 } else { high = middle }
-        }
-        return low
+        if slot < 0 { return 0 }
+        return slot < firstOfSlot.count ? Int(firstOfSlot[slot]) : starts.count
     }
 
     func isFree(_ person: Int, _ index: Int) -> Bool {

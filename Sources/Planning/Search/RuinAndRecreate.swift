@@ -1,18 +1,24 @@
 import Foundation
 
 /// Ruin and recreate with simulated annealing (Schrimpf et al. 2000): take a part of the plan apart, put it together
-/// again, and keep the result when it is better, or sometimes when it is a little worse.
+/// again, and keep the result when it is better, or sometimes when it is a little worse. In between, people change
+/// seats and whole tables move, which is quicker where only that is left to gain.
 final class RuinAndRecreate {
     let timetable: Timetable
     private let model: Model
     private var ruin: Ruin
     private var recreate: Recreate
+    private var swap: SeatSwap
+    private var shift: TableShift
     private(set) var bestScore: Int
     private(set) var bestServed: Int
     private var saved: Timetable.Memory
     private var random: RandomSource
     /// What each request is worth elsewhere, from the bound; empty while unknown.
     var prices: [Int] = []
+    /// Whether others work on the same plan, and what this one has done to it in this round.
+    private var isShared = false
+    private(set) var done = ChangeLog()
 
     init(_ model: Model, seed: UInt64, from start: [PlannedSession] = []) {
         self.model = model
@@ -20,6 +26,8 @@ final class RuinAndRecreate {
         timetable.adopt(start)
         ruin = Ruin(timetable)
         recreate = Recreate(timetable)
+        swap = SeatSwap(timetable)
+        shift = TableShift(timetable)
         random = RandomSource(seed: seed)
         saved = timetable.memory()
         bestScore = timetable.score
@@ -60,19 +68,23 @@ final class RuinAndRecreate {
     /// One step at a temperature in points: ruins, recreates, accepts or takes back.
     func step(temperature: Double) {
         let before = timetable.score
-        timetable.beginTrial()
-        ruin(&random)
-        if model.rules.hasMix { ruin.dropUnmixed() }
-        var manner = Recreate.Manner()
-        manner.noise = [0, 30, 60, 250][random.below(4)]
-        manner.skip = random.below(2) == 0 ? 0 : 2 + random.below(4)
-        manner.seatsFirst = random.below(3) == 0 || ruin.prefersSeats
-        if !prices.isEmpty, random.below(2) == 0 { manner.prices = prices }
-        recreate(ruin.experts, ruin.requests, manner, &random)
+        timetable.beginTrial(keepingLog: isShared)
+        let noise = [0, 30, 60, 250][random.below(4)]
+        let isMade =
+            switch random.below(100) {
+            case 0..<45: swap(noise: noise, &random)
+            case 45..<53: shift(noise: noise, &random)
+            default: rebuild(noise)
+            }
         timetable.keepTrial()
+        guard isMade else { return timetable.takeBack() }
         let loss = Double(before - timetable.score)
         if loss > 0, random.unit() >= exp(-loss / max(temperature, 1e-9)) {
             timetable.takeBack()
+            return
+        }
+        if isShared {
+            done.note(timetable)
             return
         }
         if loss > 0, before == bestScore, before > saved.score {
@@ -81,6 +93,48 @@ final class RuinAndRecreate {
             saved = timetable.memory()
             return
         }
+        keepBest()
+    }
+
+    /// Takes a part of the plan apart and puts it together again.
+    private func rebuild(_ noise: Int) -> Bool {
+        ruin(&random)
+        if model.rules.hasMix { ruin.dropUnmixed() }
+        var manner = Recreate.Manner(noise: noise)
+        manner.skip = random.below(2) == 0 ? 0 : 2 + random.below(4)
+        manner.seatsFirst = random.below(3) == 0 || ruin.prefersSeats
+        if !prices.isEmpty, random.below(2) == 0 { manner.prices = prices }
+        recreate(ruin.experts, ruin.requests, manner, &random)
+        return true
+    }
+
+    // MARK: With others on one plan
+
+    /// Begins a round on a plan that others have a copy of too: what is done in it is written down for them.
+    func beginRound() {
+        isShared = true
+        timetable.log.removeAll(keepingCapacity: true)
+        done.removeAll()
+    }
+
+    /// Ends a round: from where it began, everybody's changes are made again, in the same order for each.
+    /// - Parameter own: the number of this one's among them.
+    func endRound(_ all: [[Change]], own: Int) {
+        if own > 0 {
+            timetable.takeBack(all: true)
+            for changes in all { timetable.repeatChanges(changes) }
+        } else {
+            // What the first one did stands already.
+            for changes in all.dropFirst() { timetable.repeatChanges(changes) }
+        }
+    }
+
+    /// Offers the plan as it stands between two rounds.
+    func show(to shared: SharedBest) { shared.offer(timetable.planned(), timetable.score, timetable.served) }
+
+    /// Goes on alone, with the plan as it stands.
+    func endSharing() {
+        isShared = false
         keepBest()
     }
 
@@ -105,36 +159,17 @@ final class RuinAndRecreate {
         keepBest()
     }
 
-    /// Joins a plan that several searches have worked on: of this one's own part nothing changes, and the others' parts
-    /// replace what stands here of them.
-    func join(_ others: [Timetable]) {
-        note()
-        for index in (0..<timetable.loose.count).map({ timetable.loose[$0] })
-        where !timetable.mayChange(timetable[index].expert) {
-            timetable.empty(index)
-        }
-        for request in model.requests.topic.indices { leavePinned(request, all: false) }
-        timetable.side = -1
-        for other in others { timetable.takeOver(other, side: other.side) }
-        // Whoever lost a room or a seat where the parts met gets another one.
-        for request in (0..<timetable.unserved.count).map({ timetable.unserved[$0] }) {
-            recreate.serve(request, Recreate.Manner(), &random)
-        }
-        keepBest()
-    }
-
     /// Takes over another's plan as it stands.
     func restart(from other: Timetable) {
         clear()
-        timetable.takeOver(other, side: -1)
+        timetable.takeOver(other)
         keepBest()
     }
 
     private func clear() {
-        timetable.side = -1
         note()
         while timetable.loose.count > 0 { timetable.empty(timetable.loose[timetable.loose.count - 1]) }
-        for request in model.requests.topic.indices { leavePinned(request, all: true) }
+        for request in model.requests.topic.indices { leavePinned(request) }
     }
 
     /// Writes down the best plan before it is left.
@@ -143,13 +178,11 @@ final class RuinAndRecreate {
     }
 
     /// Gives up the seats at pinned sessions that were not pinned themselves.
-    private func leavePinned(_ request: Int, all: Bool) {
+    private func leavePinned(_ request: Int) {
         for index in Array(timetable.ofRequest[request]) {
             let session = timetable[index]
             let position = timetable.members(of: index).firstIndex(of: request) ?? 0
-            if position >= session.fixed, all || !timetable.mayChange(session.expert) {
-                timetable.unseat(request, from: index)
-            }
+            if position >= session.fixed { timetable.unseat(request, from: index) }
         }
     }
 }

@@ -11,8 +11,8 @@ struct SearchRun: Sendable {
 
     var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
 
-    /// Whether the threads divide one large plan among them instead of searching side by side.
-    var isDivided: Bool { threads > 1 && options.steps == nil && model.requests.topic.count >= 1000 }
+    /// Whether the threads work on one large plan together instead of searching side by side.
+    var isTogether: Bool { threads > 1 && options.steps == nil && model.requests.topic.count >= 1000 }
 
     /// What was announced is the plan to begin from, unless another is given.
     var known: [PlannedSession] { options.start.isEmpty ? model.problem.announcedSessions : options.start }

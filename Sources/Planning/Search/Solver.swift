@@ -27,8 +27,8 @@ public struct Solver: Sendable {
         let run = SearchRun(
             model: model, options: options, threads: threads, deadline: deadline, cancellation: cancellation,
             shared: shared)
-        if run.isDivided {
-            run.divided()
+        if run.isTogether {
+            run.together()
         } else if threads == 1 {
             run.thread(0)
         } else {

@@ -5,6 +5,8 @@ struct Applicants {
     private(set) var values: [Int] = []
     /// The same less its price.
     private(set) var ranks: [Int] = []
+    /// When each one's diary has room.
+    private(set) var openings: [UnsafePointer<UInt64>] = []
     private var order: [(rank: Int, request: Int, value: Int)] = []
 
     /// - Parameters:
@@ -24,7 +26,7 @@ struct Applicants {
             if radius < Int.max, model.travel(home, model.people.place[model.requests.person[request]]) > radius {
                 continue
             }
-            guard timetable.mayServe(request), model.mayMeet(request, expert, form: form) else { continue }
+            guard model.mayMeet(request, expert, form: form) else { continue }
             let has = timetable.ofRequest[request]
             // C10: a series stays with its expert.
             if let first = has.first, timetable[first].expert != expert { continue }
@@ -44,9 +46,11 @@ struct Applicants {
         requests.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         ranks.removeAll(keepingCapacity: true)
+        openings.removeAll(keepingCapacity: true)
         for entry in order.prefix(most) {
             requests.append(entry.request)
             values.append(entry.value)
+            openings.append(timetable.openings(model.requests.person[entry.request], form: form))
             ranks.append(prices.isEmpty ? entry.value : entry.value - prices[entry.request])
         }
     }

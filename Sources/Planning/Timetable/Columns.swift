@@ -1,19 +1,46 @@
-/// Plain memory owned by one object: a row of integers that is written in the innermost loops.
+/// An integer kept in four bytes: what the innermost loops touch should stay near.
+@propertyWrapper struct Narrow: Sendable {
+    private var value: Int32
+
+    init(wrappedValue: Int) { value = Int32(truncatingIfNeeded: wrappedValue) }
+
+    var wrappedValue: Int {
+        get { Int(value) }
+        set { value = Int32(truncatingIfNeeded: newValue) }
+    }
+}
+
+/// Some integers side by side in a column; only until it changes.
+struct Numbers: RandomAccessCollection {
+    fileprivate let base: UnsafePointer<Int32>
+    let count: Int
+
+    init(base: UnsafePointer<Int32>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+    subscript(index: Int) -> Int { Int(base[index]) }
+}
+
+/// Plain memory owned by one object: a row of integers, of four bytes each, that is written in the innermost loops.
 final class Column {
-    let pointer: UnsafeMutablePointer<Int>
+    let pointer: UnsafeMutablePointer<Int32>
     let count: Int
 
     init(repeating value: Int, count: Int) {
         self.count = max(1, count)
         pointer = .allocate(capacity: self.count)
-        pointer.initialize(repeating: value, count: self.count)
+        pointer.initialize(repeating: Int32(truncatingIfNeeded: value), count: self.count)
     }
 
     deinit { pointer.deallocate() }
 
     subscript(index: Int) -> Int {
-        get { pointer[index] }
-        set { pointer[index] = newValue }
+        get { Int(pointer[index]) }
+        set { pointer[index] = Int32(truncatingIfNeeded: newValue) }
     }
 }
 
@@ -39,9 +66,7 @@ final class Lists {
     func count(_ list: Int) -> Int { counts[list] }
 
     /// The numbers of a list; only until it changes.
-    subscript(list: Int) -> UnsafeBufferPointer<Int> {
-        UnsafeBufferPointer(start: items.pointer + offset[list], count: counts[list])
-    }
+    subscript(list: Int) -> Numbers { Numbers(base: items.pointer + offset[list], count: counts[list]) }
 
     func append(_ value: Int, to list: Int) {
         items[offset[list] &+ counts[list]] = value

@@ -1,52 +1,95 @@
 /// The starts at which somebody's diary has room, as a bitset: their free starts less what their sessions take.
 ///
-/// Starts stand in order of time, so that a session, a full day and a full week each take one stretch of them.
-struct Openings {
-    private(set) var words: [UInt64] = []
+/// Starts stand in order of time, so that a session, a full day and a full week each take one stretch of them. What was
+/// worked out is kept until the person's diary changes.
+final class Openings {
+    private let words: [UnsafeMutablePointer<UInt64>]
+    private let isStale: [UnsafeMutablePointer<Bool>]
+    private let model: Model
 
-    /// Looks at the sessions of an expert who offers a format: false where no start is left.
-    mutating func prepare(_ timetable: Timetable, expert: Int, form number: Int) -> Bool {
-        let model = timetable.model
+    init(_ model: Model) {
+        self.model = model
+        let people = max(1, model.people.place.count)
+        words = [0, 1].map { form in
+            let count = people * model.form(form).words
+            let block = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+            block.initialize(repeating: 0, count: count)
+            return block
+        }
+        isStale = [0, 1].map { _ in
+            let block = UnsafeMutablePointer<Bool>.allocate(capacity: people)
+            block.initialize(repeating: true, count: people)
+            return block
+        }
+    }
+
+    deinit {
+        for block in words { block.deallocate() }
+        for block in isStale { block.deallocate() }
+    }
+
+    /// Somebody's diary is about to differ from what is known.
+    func forget(_ person: Int) {
+        isStale[0][person] = true
+        isStale[1][person] = true
+    }
+
+    /// The openings of a person for a format; only until the diary changes.
+    func row(_ timetable: Timetable, _ person: Int, form number: Int) -> UnsafePointer<UInt64> {
         let form = model.form(number)
-        let host = model.experts.host[expert]
-        let (perDay, perWeek) = (model.people.mostPerDay[host], model.people.mostPerWeek[host])
-        guard perDay > 0, perWeek > 0, model.experts.starts(expert, form: number).count > 0 else { return false }
-        if words.count != form.words { words = [UInt64](repeating: 0, count: form.words) }
-        for word in 0..<form.words { words[word] = form.free[host &* form.words &+ word] }
-        let own = timetable.ofPerson[host]
+        let row = words[number] + person &* form.words
+        guard isStale[number][person] else { return UnsafePointer(row) }
+        isStale[number][person] = false
+        fill(row, timetable, person, form)
+        return UnsafePointer(row)
+    }
+
+    private func fill(
+        _ row: UnsafeMutablePointer<UInt64>, _ timetable: Timetable, _ person: Int, _ form: FormModel
+    ) {
+        let (perDay, perWeek) = (model.people.mostPerDay[person], model.people.mostPerWeek[person])
+        guard perDay > 0, perWeek > 0 else {
+            for word in 0..<form.words { row[word] = 0 }
+            return
+        }
+        for word in 0..<form.words { row[word] = form.free[person &* form.words &+ word] }
+        let own = timetable.ofPerson[person]
         for index in own {
             let session = timetable[index]
-            clear(form.first(from: session.start &- form.length &+ 1), form.first(from: session.end))
+            clear(row, form.first(from: session.start &- form.length &+ 1), form.first(from: session.end))
             var (today, thisWeek) = (0, 0)
             for other in own where timetable[other].week == session.week {
                 thisWeek &+= 1
                 if timetable[other].day == session.day { today &+= 1 }
             }
             if thisWeek >= perWeek {
-                clear(form.firstOfDay[session.week &* 7], form.firstOfDay[session.week &* 7 &+ 7])
+                clear(row, form.firstOfDay[session.week &* 7], form.firstOfDay[session.week &* 7 &+ 7])
             } else if today >= perDay {
-                clear(form.firstOfDay[session.day], form.firstOfDay[session.day &+ 1])
+                clear(row, form.firstOfDay[session.day], form.firstOfDay[session.day &+ 1])
             }
         }
-        for word in words where word != 0 { return true }
-        return false
     }
 
-    private mutating func clear(_ from: Int, _ until: Int) {
+    private func clear(_ row: UnsafeMutablePointer<UInt64>, _ from: Int, _ until: Int) {
         guard from < until else { return }
         let (first, last) = (from >> 6, (until &- 1) >> 6)
         let head = UInt64.max << UInt64(from & 63)
         let tail = UInt64.max >> UInt64(63 &- (until &- 1) & 63)
         if first == last {
-            words[first] &= ~(head & tail)
+            row[first] &= ~(head & tail)
         } else {
-            words[first] &= ~head
+            row[first] &= ~head
             var word = first &+ 1
             while word < last {
-                words[word] = 0
+                row[word] = 0
                 word &+= 1
             }
-            words[last] &= ~tail
+            row[last] &= ~tail
         }
     }
+}
+
+extension Timetable {
+    /// The starts of a format at which a person's diary has room; only until it changes.
+    func openings(_ person: Int, form: Int) -> UnsafePointer<UInt64> { openings.row(self, person, form: form) }
 }

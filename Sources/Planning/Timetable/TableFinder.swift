@@ -5,7 +5,6 @@ struct TableFinder {
     private let timetable: Timetable
     private let model: Model
     private var applicants = Applicants()
-    private var open = Openings()
     private var starts: [Int] = []
     private var fit: [Int] = []
     private var worth: [Int] = []
@@ -31,17 +30,7 @@ struct TableFinder {
             !model.experts.tableStarts[expert].isEmpty
         else { return nil }
         let form = model.table
-        starts.removeAll(keepingCapacity: true)
-        guard open.prepare(timetable, expert: expert, form: 0) else { return nil }
-        for word in open.words.indices {
-            var bits = open.words[word]
-            while bits != 0 {
-                let start = word << 6 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                if skip == 0 || random.below(skip) > 0 { starts.append(start) }
-            }
-        }
-        guard !starts.isEmpty else { return nil }
+        let own = timetable.openings(model.experts.host[expert], form: 0)
         var best = Candidate()
         best.rank = floor
         let load = model.weights.load * (timetable.ofExpert.count(expert) + 1)
@@ -49,6 +38,7 @@ struct TableFinder {
             applicants.gather(
                 timetable, expert: expert, topic: topic, form: 0, prices: prices, most: applicantLimit)
             guard applicants.requests.count >= form.least else { continue }
+            findStarts(own, skip, &random)
             staffCount = model.staff.count(topic)
             for start in starts where staffCount == 0 || model.staff.hasTime(topic, start) {
                 let limit = bound(start) - load
@@ -57,6 +47,35 @@ struct TableFinder {
             }
         }
         return best.members.isEmpty ? nil : best
+    }
+
+    /// The starts at which the expert's diary has room, and those of enough applicants: counted for 64 starts at once,
+    /// up to four.
+    private mutating func findStarts(_ own: UnsafePointer<UInt64>, _ skip: Int, _ random: inout RandomSource) {
+        starts.removeAll(keepingCapacity: true)
+        for word in 0..<model.table.words where own[word] != 0 {
+            var (ones, twos, fours): (UInt64, UInt64, UInt64) = (0, 0, 0)
+            for row in applicants.openings {
+                let one = row[word] & own[word]
+                let two = ones & one
+                ones ^= one
+                fours |= twos & two
+                twos ^= two
+            }
+            var bits: UInt64
+            switch model.table.least {
+            case ...0: bits = own[word]
+            case 1: bits = ones | twos | fours
+            case 2: bits = twos | fours
+            case 3: bits = twos & ones | fours
+            default: bits = fours
+            }
+            while bits != 0 {
+                let start = word << 6 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                if skip == 0 || random.below(skip) > 0 { starts.append(start) }
+            }
+        }
     }
 
     /// What a table at a start cannot surpass; leaves in `fit` the applicants that are free then.
@@ -70,7 +89,9 @@ struct TableFinder {
         let quota = model.rules.quotaWeight
         let requests = model.requests
         for (index, request) in applicants.requests.enumerated()
-        where form.isFree(requests.person[request], start) && end <= requests.deadline[request] {
+        where applicants.openings[index][start >> 6] >> UInt64(start & 63) & 1 == 1
+            && end <= requests.deadline[request]
+        {
             if fit.count < form.most {
                 let gain = applicants.ranks[index] - late + max(0, model.weights.sector) + quota
                 if gain > 0 || fit.count < form.least { value += gain }

@@ -3,7 +3,6 @@ struct TalkFinder {
     private let timetable: Timetable
     private let model: Model
     private var applicants = Applicants()
-    private var open = Openings()
     private let applicantLimit = 48
 
     init(_ timetable: Timetable) {
@@ -15,7 +14,7 @@ struct TalkFinder {
     mutating func best(
         expert: Int, prices: [Int], noise: Int, random: inout RandomSource, above floor: Int = 0
     ) -> Candidate? {
-        guard prepare(expert) else { return nil }
+        guard hasRoom(expert) else { return nil }
         var best = Candidate()
         best.rank = floor
         for topic in model.experts.topics[expert] where timetable.wantingCount(topic) > 0 {
@@ -33,7 +32,7 @@ struct TalkFinder {
     mutating func best(
         request: Int, expert: Int, noise: Int, random: inout RandomSource, above floor: Int = 0
     ) -> Candidate? {
-        guard model.mayMeet(request, expert, form: 1), prepare(expert) else { return nil }
+        guard model.mayMeet(request, expert, form: 1), hasRoom(expert) else { return nil }
         let requests = model.requests
         let has = timetable.ofRequest[request]
         if let first = has.first, timetable[first].expert != expert { return nil }
@@ -46,10 +45,9 @@ struct TalkFinder {
         return best.members.isEmpty ? nil : best
     }
 
-    /// Notes the starts at which an expert's diary has room; false where there is none.
-    private mutating func prepare(_ expert: Int) -> Bool {
-        guard timetable.ofExpert.count(expert) < model.experts.mostSessions[expert] else { return false }
-        return open.prepare(timetable, expert: expert, form: 1)
+    private func hasRoom(_ expert: Int) -> Bool {
+        timetable.ofExpert.count(expert) < model.experts.mostSessions[expert]
+            && model.experts.starts(expert, form: 1).count > 0
     }
 
     private func look(
@@ -64,8 +62,12 @@ struct TalkFinder {
         var most = rank - form.cost - load + model.meetingGain[pair] + max(0, noise - 1)
         if model.rules.hasDays { most += model.rules.dayWeight }
         if model.rules.hasQuota { most += model.rules.quotaWeight }
+        guard most - weights.week * (form.weeks.first ?? 0) > best.rank || weights.week < 0 else { return }
+        let (one, other) = (
+            timetable.openings(model.experts.host[expert], form: 1), timetable.openings(person, form: 1)
+        )
         for word in 0..<form.words {
-            var bits = open.words[word] & form.free[person * form.words + word]
+            var bits = one[word] & other[word]
             while bits != 0 {
                 let start = word << 6 + bits.trailingZeroBitCount
                 bits &= bits - 1
@@ -113,7 +115,13 @@ struct TalkFinder {
         if form.online { offer(-1, -1) }
         let home = model.people.place[host]
         let pair = home &* model.placeCount &+ model.people.place[person]
+        let noiseless = value - price + max(0, noise - 1)
         for place in model.meetingPlaces[pair] {
+            // Not worth a look at its rooms unless it could lead.
+            let ways =
+                model.frameValue(form: 1, expert: expert, place: place)
+                - model.weights.travel * model.travel(model.people.place[person], place)
+            if !model.hasPrevious, noiseless + ways <= best.rank { continue }
             for room in model.rooms.atPlace[place]
             where model.rooms.capacity[room] > 1 && form.isOpen(room, start)
                 && timetable.isRoomFree(room, start: begin, end: end)

@@ -4,28 +4,28 @@
 /// taken back. Pinned sessions are opened first and never closed; their seats are facts.
 final class Timetable {
     struct Session {
-        var form = 0
-        var expert = 0
+        @Narrow var form = 0
+        @Narrow var expert = 0
         /// -1 for online, both.
-        var room = -1
-        var place = -1
-        var start = 0
-        var end = 0
-        var day = 0
-        var week = 0
+        @Narrow var room = -1
+        @Narrow var place = -1
+        @Narrow var start = 0
+        @Narrow var end = 0
+        @Narrow var day = 0
+        @Narrow var week = 0
         /// -1 where a pinned session is on a topic that nobody asks.
-        var topic = -1
-        var members = 0
+        @Narrow var topic = -1
+        @Narrow var members = 0
         /// Members that cannot leave: the first ones, those of a pinned session.
-        var fixed = 0
+        @Narrow var fixed = 0
         var isOpen = false
         var isPinned = false
         var isClosed = false
         /// The number of the pinned session it is, or -1.
-        var pin = -1
+        @Narrow var pin = -1
         /// The second expert, and the person who chairs; -1 for none.
-        var second = -1
-        var chair = -1
+        @Narrow var second = -1
+        @Narrow var chair = -1
     }
 
     enum Step {
@@ -37,7 +37,7 @@ final class Timetable {
 
     let model: Model
     private var sessions: UnsafeMutablePointer<Session>
-    private var seats: UnsafeMutablePointer<Int>
+    private var seats: UnsafeMutablePointer<Int32>
     private var room = 64
     private let stride: Int
     private(set) var sessionCount = 0
@@ -48,10 +48,8 @@ final class Timetable {
     /// Requests that have no session, and by topic those that want (one more of) them.
     let unserved: Pool
     private let wanting: [Pool]
-    /// Where several searches divide a plan: by expert and request, the number of the one that may change them.
-    let sideOfExpert, sideOfRequest: Column
-    /// The number of this one; below zero where it may change everything.
-    var side = -1
+    /// When whose diary has room.
+    let openings: Openings
     private let positionInTopic: [Int]
     private(set) var score: Int
     /// What C14 and C15 count: seats by town, and what the rooms cost.
@@ -59,19 +57,20 @@ final class Timetable {
     private(set) var roomCost = 0
     /// By person, the tables that they chair.
     let chairTables: Column
-    private var log: [Step] = []
+    /// What was done since the log was last cleared, and where in it the current trial began.
+    var log: [Step] = []
+    private(set) var trial = 0
     private var isLogging = false
 
     init(_ model: Model) {
         self.model = model
+        openings = Openings(model)
         let problem = model.problem
         stride = max(model.table.most, model.talk.most, problem.pinned.map(\.requests.count).max() ?? 1) + 1
         sessions = .allocate(capacity: room)
         sessions.initialize(repeating: Session(), count: room)
         seats = .allocate(capacity: room * stride)
         seats.initialize(repeating: 0, count: room * stride)
-        sideOfExpert = Column(repeating: 0, count: problem.experts.count)
-        sideOfRequest = Column(repeating: 0, count: problem.requests.count)
         ofPerson = Lists(capacities: model.people.capacity)
         let most = model.table.starts.count + model.talk.starts.count
         var byExpert = model.experts.mostSessions.map { min($0, most) }
@@ -127,16 +126,13 @@ final class Timetable {
     // MARK: Looking
 
     subscript(index: Int) -> Session { sessions[index] }
-    func member(_ index: Int, of session: Int) -> Int { seats[session &* stride &+ index] }
-    func members(of session: Int) -> UnsafeBufferPointer<Int> {
-        UnsafeBufferPointer(start: seats + session &* stride, count: sessions[session].members)
+    func member(_ index: Int, of session: Int) -> Int { Int(seats[session &* stride &+ index]) }
+    func members(of session: Int) -> Numbers {
+        Numbers(base: seats + session &* stride, count: sessions[session].members)
     }
     func wantingCount(_ topic: Int) -> Int { wanting[topic].count }
     func wantingRequest(_ topic: Int, _ index: Int) -> Int { model.requests.byTopic[topic][wanting[topic][index]] }
     var served: Int { model.problem.requests.count - unserved.count }
-
-    func mayChange(_ expert: Int) -> Bool { side < 0 || sideOfExpert[expert] == side }
-    func mayServe(_ request: Int) -> Bool { side < 0 || sideOfRequest[request] == side }
 
     // MARK: The four steps
 
@@ -152,6 +148,7 @@ final class Timetable {
         score &+= frameValue(session, before: ofExpert.count(session.expert))
         ofExpert.append(index, to: session.expert)
         ofPerson.append(index, to: model.experts.host[session.expert])
+        openings.forget(model.experts.host[session.expert])
         if session.room >= 0 {
             ofRoom.append(index, to: session.room)
             if model.rules.hasBudget { roomCost &+= model.rules.roomCosts[session.room] }
@@ -168,6 +165,7 @@ final class Timetable {
         if isLogging { log.append(.closed(index, session)) }
         ofExpert.remove(index, from: session.expert)
         ofPerson.remove(index, from: model.experts.host[session.expert])
+        openings.forget(model.experts.host[session.expert])
         if session.room >= 0 {
             ofRoom.remove(index, from: session.room)
             if model.rules.hasBudget { roomCost &-= model.rules.roomCosts[session.room] }
@@ -182,10 +180,11 @@ final class Timetable {
     func seat(_ request: Int, at index: Int) {
         score &+= seatValue(request, at: index)
         if model.rules.hasQuota { townSeats[town(of: request)] &+= 1 }
-        seats[index &* stride &+ sessions[index].members] = request
+        seats[index &* stride &+ sessions[index].members] = Int32(truncatingIfNeeded: request)
         sessions[index].members &+= 1
         ofRequest.append(index, to: request)
         ofPerson.append(index, to: model.requests.person[request])
+        openings.forget(model.requests.person[request])
         noteWish(request)
         if isLogging { log.append(.seated(request, index)) }
     }
@@ -194,11 +193,13 @@ final class Timetable {
         let last = sessions[index].members &- 1
         var position = last
         let own = seats + index &* stride
-        while position > 0, own[position] != request { position &-= 1 }
+        let wanted = Int32(truncatingIfNeeded: request)
+        while position > 0, own[position] != wanted { position &-= 1 }
         own[position] = own[last]
         sessions[index].members = last
         ofRequest.remove(index, from: request)
         ofPerson.remove(index, from: model.requests.person[request])
+        openings.forget(model.requests.person[request])
         if model.rules.hasQuota { townSeats[town(of: request)] &-= 1 }
         score &-= seatValue(request, at: index)
         noteWish(request)
@@ -222,7 +223,7 @@ final class Timetable {
         (wider + room).initialize(repeating: Session(), count: room)
         sessions.deallocate()
         sessions = wider
-        let more = UnsafeMutablePointer<Int>.allocate(capacity: room * 2 * stride)
+        let more = UnsafeMutablePointer<Int32>.allocate(capacity: room * 2 * stride)
         more.moveInitialize(from: seats, count: room * stride)
         (more + room * stride).initialize(repeating: 0, count: room * stride)
         seats.deallocate()
@@ -232,17 +233,20 @@ final class Timetable {
 
     // MARK: Trials
 
-    func beginTrial() {
-        log.removeAll(keepingCapacity: true)
+    /// - Parameter keepingLog: whether what was done before can still be taken back with it.
+    func beginTrial(keepingLog: Bool = false) {
+        if !keepingLog { log.removeAll(keepingCapacity: true) }
+        trial = log.count
         isLogging = true
     }
 
     func keepTrial() { isLogging = false }
 
-    /// Takes back everything since the trial began.
-    func takeBack() {
+    /// Takes back everything since the trial began, or since the log was cleared.
+    func takeBack(all: Bool = false) {
         isLogging = false
-        while let step = log.popLast() {
+        let first = all ? 0 : trial
+        while log.count > first, let step = log.popLast() {
             switch step {
             case .opened(let index): close(index)
             case .closed(_, let session): _ = open(session)

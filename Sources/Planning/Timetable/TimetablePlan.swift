@@ -62,38 +62,19 @@ extension Timetable {
         if isTooSmall(index) { empty(index) }
     }
 
-    /// Takes over the sessions of another timetable of the same problem: all of them, or those of one side.
-    func takeOver(_ other: Timetable, side: Int) {
+    /// Takes over the sessions of another timetable of the same problem.
+    func takeOver(_ other: Timetable) {
         for index in 0..<other.sessionCount where other[index].isOpen {
             let session = other[index]
-            guard side < 0 || other.sideOfExpert[session.expert] == side else { continue }
             if session.isPinned {
                 let own = ofExpert[session.expert].first { self[$0].pin == session.pin }
                 if let own { for request in other.members(of: index).dropFirst(session.fixed) { join(request, own) } }
-            } else if let frame = possible(
-                model.rules.hasStaff ? staffed(session, for: Array(other.members(of: index))) ?? session : session)
-            {
-                let own = open(frame)
+            } else if isPossible(session) {
+                let own = open(session)
                 for request in other.members(of: index) { join(request, own) }
                 if isTooSmall(own) { empty(own) }
             }
         }
-    }
-
-    /// A session as it was, or where its room is taken, in another one near or online.
-    private func possible(_ session: Session) -> Session? {
-        if isPossible(session) { return session }
-        var moved = session
-        let home = model.people.place[model.experts.host[session.expert]]
-        for place in model.rooms.nearest[home].prefix(6) {
-            for room in model.rooms.atPlace[place]
-            where model.rooms.capacity[room] > session.members + session.staffCount {
-                (moved.room, moved.place) = (room, place)
-                if isPossible(moved) { return moved }
-            }
-        }
-        (moved.room, moved.place) = (-1, -1)
-        return isPossible(moved) ? moved : nil
     }
 
     /// Takes everybody out of a session that is not pinned, and closes it.
@@ -142,7 +123,8 @@ extension Timetable {
             week: data.weeks[start], topic: topic)
     }
 
-    private func isPossible(_ session: Session) -> Bool {
+    /// C1, C2, C4 and C7-C9 for a session that is yet to be opened.
+    func isPossible(_ session: Session) -> Bool {
         let form = model.form(session.form)
         let start = form.index(of: session.start)
         let expert = session.expert

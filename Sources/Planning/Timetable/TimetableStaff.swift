@@ -27,11 +27,13 @@ extension Timetable {
             cost &+= secondCost(session.second, place: session.place, session.expert, session.start)
             ofExpert.append(index, to: session.second)
             ofPerson.append(index, to: model.experts.host[session.second])
+            openings.forget(model.experts.host[session.second])
         }
         if session.chair >= 0 {
             cost &+= chairCost(session.chair, place: session.place, session.expert, session.start)
             chairTables[session.chair] &+= 1
             ofPerson.append(index, to: session.chair)
+            openings.forget(session.chair)
         }
         return cost
     }
@@ -43,11 +45,13 @@ extension Timetable {
         if session.second >= 0 {
             ofExpert.remove(index, from: session.second)
             ofPerson.remove(index, from: model.experts.host[session.second])
+            openings.forget(model.experts.host[session.second])
             cost &+= secondCost(session.second, place: session.place, session.expert, session.start)
         }
         if session.chair >= 0 {
             chairTables[session.chair] &-= 1
             ofPerson.remove(index, from: session.chair)
+            openings.forget(session.chair)
             cost &+= chairCost(session.chair, place: session.place, session.expert, session.start)
         }
         return cost
@@ -136,8 +140,7 @@ extension Timetable {
         var found = StaffFound()
         let slot = model.table.starts[wish.start]
         if model.staff.needsSecond(wish.topic) {
-            // Where several searches divide a plan, another's experts are not taken.
-            let able = model.staff.seconds[wish.topic].lazy.filter { self.mayChange($0) && self.canBeSecond($0, wish) }
+            let able = model.staff.seconds[wish.topic].lazy.filter { self.canBeSecond($0, wish) }
             guard
                 let best = cheapest(
                     able, wish, { self.secondCost($0, place: wish.place, wish.expert, slot) },

@@ -5,6 +5,7 @@ struct Recreate {
     private var tables: TableFinder
     private var talks: TalkFinder
     private var waiting: [(rank: Int, request: Int)] = []
+    private var takers: [Int] = []
 
     init(_ timetable: Timetable) {
         self.timetable = timetable
@@ -30,7 +31,7 @@ struct Recreate {
 
     private mutating func fill(_ experts: Pool, _ manner: Manner, _ random: inout RandomSource) {
         var candidates: [Candidate] = []
-        for index in 0..<experts.count where timetable.mayChange(experts[index]) {
+        for index in 0..<experts.count {
             if let candidate = best(experts[index], manner, &random) { candidates.append(candidate) }
         }
         while let lead = candidates.indices.max(by: { candidates[$0].rank < candidates[$1].rank }) {
@@ -73,11 +74,10 @@ struct Recreate {
     }
 
     mutating func serve(_ request: Int, _ manner: Manner, _ random: inout RandomSource) {
-        guard timetable.mayServe(request) else { return }
         while timetable.ofRequest.count(request) < model.requests.wanted[request] {
-            let takers = self.takers(request, &random)
+            findTakers(request, &random)
             if model.requests.wanted[request] > 1, timetable.ofRequest.count(request) == 0, takers.count > 1 {
-                guard begin(request, with: takers, manner, &random) else { return }
+                guard begin(request, manner, &random) else { return }
                 continue
             }
             var seat = (index: -1, value: 0)
@@ -103,7 +103,7 @@ struct Recreate {
 
     /// Begins a series with the expert who has most room for all of it: each is tried to the end.
     private mutating func begin(
-        _ request: Int, with takers: [Int], _ manner: Manner, _ random: inout RandomSource
+        _ request: Int, _ manner: Manner, _ random: inout RandomSource
     ) -> Bool {
         var best = (value: 0, talks: [Candidate]())
         for expert in takers {
@@ -139,25 +139,27 @@ struct Recreate {
     }
 
     /// The experts to ask: all of the topic, or on a map of many regions some of the near ones.
-    private func takers(_ request: Int, _ random: inout RandomSource) -> [Int] {
+    private mutating func findTakers(_ request: Int, _ random: inout RandomSource) {
+        takers.removeAll(keepingCapacity: true)
         if let first = timetable.ofRequest[request].first {
-            return [timetable[first].expert].filter(timetable.mayChange)
+            takers.append(timetable[first].expert)
+            return
         }
         let all = model.experts.byTopic[model.requests.topic[request]]
-        guard all.count > 24 else { return all.filter(timetable.mayChange) }
+        guard all.count > 24 else {
+            takers.append(contentsOf: all)
+            return
+        }
         let home = model.people.place[model.requests.person[request]]
-        var near: [Int] = []
         let offset = random.below(all.count)
         for step in all.indices {
             let expert = all[(offset + step) % all.count]
-            guard timetable.mayChange(expert) else { continue }
             if model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
-                || random.below(16) == 0
+                || random.below(4) == 0
             {
-                near.append(expert)
-                if near.count >= 16 { break }
+                takers.append(expert)
+                if takers.count >= 16 { break }
             }
         }
-        return near
     }
 }

@@ -80,10 +80,9 @@ struct Ruin {
         let count = timetable.wantingCount(topic)
         guard count > 0 else { return relocate(&random) }
         var request = timetable.wantingRequest(topic, random.below(count))
-        for _ in 0..<4 where !timetable.mayServe(request) || model.requests.wanted[request] < 2 {
+        for _ in 0..<4 where model.requests.wanted[request] < 2 {
             request = timetable.wantingRequest(topic, random.below(count))
         }
-        guard timetable.mayServe(request) else { return }
         leave(request, &random)
         prefersSeats = true
         let takers = model.experts.byTopic[topic]
@@ -94,10 +93,9 @@ struct Ruin {
             let isNear =
                 takers.count <= 24
                 || model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
-            if isNear, timetable.mayChange(expert), model.mayMeet(request, expert, form: 1) { break }
+            if isNear, model.mayMeet(request, expert, form: 1) { break }
             expert = takers[random.below(takers.count)]
         }
-        guard timetable.mayChange(expert) else { return }
         experts.insert(expert)
         for _ in 0...random.below(3) {
             let own = timetable.ofExpert[expert]
@@ -111,7 +109,7 @@ struct Ruin {
         requests.insert(request)
         while let index = timetable.ofRequest[request].last {
             let session = timetable[index]
-            if session.isPinned || !timetable.mayChange(session.expert) { return }
+            if session.isPinned { return }
             if session.form == 0, session.members > model.table.least {
                 free(request, from: index)
             } else {
@@ -129,7 +127,7 @@ struct Ruin {
     @discardableResult
     private func close(_ index: Int) -> Bool {
         let session = timetable[index]
-        guard session.isOpen, !session.isPinned, timetable.mayChange(session.expert) else { return false }
+        guard session.isOpen, !session.isPinned else { return false }
         experts.insert(session.expert)
         if session.second >= 0 { experts.insert(session.second) }
         for request in timetable.members(of: index) { requests.insert(request) }
@@ -137,30 +135,16 @@ struct Ruin {
         return true
     }
 
-    // MARK: Draws, among what may be changed here
-
-    private func draw(_ count: Int, _ random: inout RandomSource, _ value: (Int) -> Int, _ fits: (Int) -> Bool) -> Int {
-        var drawn = value(random.below(count))
-        // Where several searches divide a plan, a few tries find something of this one's.
-        for _ in 0..<8 where !fits(drawn) { drawn = value(random.below(count)) }
-        return drawn
-    }
-
-    private func anyExpert(_ random: inout RandomSource) -> Int {
-        draw(model.experts.host.count, &random, { $0 }, { timetable.mayChange($0) })
-    }
-    private func anyRequest(_ random: inout RandomSource) -> Int {
-        draw(model.requests.topic.count, &random, { $0 }, { timetable.mayServe($0) })
-    }
+    private func anyExpert(_ random: inout RandomSource) -> Int { random.below(model.experts.host.count) }
+    private func anyRequest(_ random: inout RandomSource) -> Int { random.below(model.requests.topic.count) }
     private func anyUnserved(_ random: inout RandomSource) -> Int {
-        draw(timetable.unserved.count, &random, { timetable.unserved[$0] }, { timetable.mayServe($0) })
+        timetable.unserved[random.below(timetable.unserved.count)]
     }
     private func anyLoose(_ random: inout RandomSource) -> Int {
-        draw(timetable.loose.count, &random, { timetable.loose[$0] }, { timetable.mayChange(timetable[$0].expert) })
+        timetable.loose[random.below(timetable.loose.count)]
     }
 
     private func free(_ request: Int, from index: Int) {
-        guard timetable.mayChange(timetable[index].expert) else { return }
         requests.insert(request)
         experts.insert(timetable[index].expert)
         timetable.unseat(request, from: index)
@@ -173,8 +157,8 @@ struct Ruin {
         let peers = model.experts.byTopic[topics[random.below(topics.count)]]
         let home = model.people.place[model.experts.host[expert]]
         var (best, nearest) = (expert, Int.max)
-        // The nearest of a few, so that on a map of many regions the two have something to exchange.
-        for _ in 0..<(peers.count > 40 ? 6 : 1) {
+        // The nearer of two, so that on a map of many regions the two have something to exchange.
+        for _ in 0..<(peers.count > 40 ? 2 : 1) {
             let other = peers[random.below(peers.count)]
             let way = model.travel(home, model.people.place[model.experts.host[other]])
             if other != expert, way < nearest { (best, nearest) = (other, way) }
@@ -250,9 +234,7 @@ struct Ruin {
         let topic = model.requests.topic[request]
         let takers = model.experts.byTopic[topic]
         guard !takers.isEmpty, model.requests.forms[request] & 1 == 1 else { return closeSome(&random) }
-        var expert = takers[random.below(takers.count)]
-        for _ in 0..<8 where !timetable.mayChange(expert) { expert = takers[random.below(takers.count)] }
-        guard timetable.mayChange(expert) else { return }
+        let expert = takers[random.below(takers.count)]
         let starts = model.experts.tableStarts[expert]
         guard !starts.isEmpty, model.mayMeet(request, expert, form: 0) else { return closeSome(&random) }
         let start = starts[random.below(starts.count)]
