@@ -103,7 +103,7 @@ struct TimetableTests {
     @Test("people who change seats and tables that move keep the rules, the programme's own ones too")
     func localMoves() throws {
         let plain = try Villages.dorp()
-        let ruled = try (1...5).map { seed -> Problem in
+        let ruled = (1...5).map { seed -> Problem in
             var problem = plain
             var breaker = Breaker(random: RandomSource(seed: UInt64(seed)))
             breaker.addRules(to: &problem)
