@@ -4,10 +4,10 @@ final class TablePricing {
     private let model: Model
     private var free: [Applicant] = []
     // The free applicants by column (`less`: how much less than by the order they came in), what each would pay at a place, and the highest pays in falling order.
-    private let worth, home, sector, less, pay, payer: Column
-    private let tongue: Column
-    private let top: Column
-    private let lead: Column
+    private let worth, home, sector, less, pay, payer: WideColumn
+    private let tongue: WideColumn
+    private let top: WideColumn
+    private let lead: WideColumn
     private var payCount = 0
     /// What people's days cost.
     var presence: [Int] = []
@@ -25,11 +25,11 @@ final class TablePricing {
         self.relaxation = relaxation
         model = relaxation.model
         let most = model.requests.byTopic.map(\.count).max() ?? 0
-        func column() -> Column { Column(repeating: 0, count: most) }
+        func column() -> WideColumn { WideColumn(repeating: 0, count: most) }
         (worth, home, sector, less) = (column(), column(), column(), column())
         (pay, payer, tongue) = (column(), column(), column())
-        top = Column(repeating: 0, count: model.table.most)
-        lead = Column(repeating: -1, count: max(1, model.sectorCount))
+        top = WideColumn(repeating: 0, count: model.table.most)
+        lead = WideColumn(repeating: -1, count: max(1, model.sectorCount))
     }
 
     /// What a table at a start cannot surpass: its people without the way there. nil where there are too few.

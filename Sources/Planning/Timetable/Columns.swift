@@ -44,6 +44,25 @@ final class Column {
     }
 }
 
+/// The same for values that need all eight bytes: points in sixteenths, masks.
+final class WideColumn {
+    private let pointer: UnsafeMutablePointer<Int>
+    let count: Int
+
+    init(repeating value: Int, count: Int) {
+        self.count = max(1, count)
+        pointer = .allocate(capacity: self.count)
+        pointer.initialize(repeating: value, count: self.count)
+    }
+
+    deinit { pointer.deallocate() }
+
+    subscript(index: Int) -> Int {
+        get { pointer[index] }
+        set { pointer[index] = newValue }
+    }
+}
+
 /// Short lists of numbers, each with a fixed room of its own in one block of memory.
 final class Lists {
     private let items: Column
