@@ -40,5 +40,12 @@ struct YearTests {
         let counted = try play("recount.py", ["\(year)/programma", "--at", year], in: program)
         #expect(counted.status == 0, "\(counted.output)\(counted.errors)")
         #expect(counted.output.contains("over 2 periods counted again from their rows: 0 differences"))
+        #expect(counted.output.contains("no group of fewer than 5 follows from what is"))
+        // Cases were referred, and the partners invited.
+        let log = try program.run(
+            ["log", "--limit", "5000"], environment: ["EXPERTTAFEL_PROGRAMME": "\(year)/programma"])
+        for command in ["case refer", "report progress"] {
+            #expect(log.output.contains(command), "\(command)")
+        }
     }
 }

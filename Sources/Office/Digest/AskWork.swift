@@ -115,9 +115,12 @@ struct FollowUpAsker {
     /// The results of somebody's other questions that are to be asked within a month, and were not yet.
     private func results(beside followUp: FollowUp, of person: Person) throws -> [FollowUp] {
         var query = FollowUpQuery()
-        (query.person, query.until) = (person.id, followUp.due.adding(days: Self.together))
+        // All of one person are few; of all people many are open.
+        (query.person, query.states) = (person.id, [])
+        let end = followUp.due.adding(days: Self.together)
         return try transaction.followUps(query).filter { other in
-            guard other.kind.isResult, other.id != followUp.id, let id = other.request,
+            guard other.kind.isResult, other.state == .open, other.due <= end, other.id != followUp.id,
+                let id = other.request,
                 try transaction.caseRecord(id)?.result != .withdrawn
             else { return false }
             return try mail(asking: other) == nil
