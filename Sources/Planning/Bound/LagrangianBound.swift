@@ -19,6 +19,7 @@ final class LagrangianBound {
     private var pace = LagrangianBound.firstPace
     /// The share of Polyak's step to begin with: a whole one draws too far while the bound is still poor.
     private static let firstPace = 0.5
+    private static let laterPace = 0.12
     /// How many choices of an expert are looked into for one in which nobody comes too often; 1 for none.
     var nodes = 1
     private var idle = 0
@@ -144,7 +145,7 @@ final class LagrangianBound {
 
     /// Looks deeper from now on.
     func deepen(_ nodes: Int) {
-        (self.nodes, pace, idle) = (nodes, LagrangianBound.firstPace, 0)
+        (self.nodes, pace, idle) = (nodes, LagrangianBound.laterPace, 0)
         prices = bestPrices
     }
 

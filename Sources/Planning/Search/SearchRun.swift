@@ -119,28 +119,42 @@ struct SearchRun: Sendable {
         }
         if let best = bound.best { shared.offer(bound: best) }
         shared.offer(prices: bound.bestPrices.guide(model))
-        if options.steps == nil { deepen(bound) }
+        guard options.steps == nil, let seconds = options.seconds else { return }
+        // Where an exact solver takes it from there, it is to have the time.
+        let little = min(seconds, deadline.elapsed + seconds * 0.06)
+        deepen(bound, until: suitsExact ? little : max(little, share))
     }
 
-    /// Lets nobody come to one expert more often than they ask, nor competitors sit together, as far as the time goes.
-    private func deepen(_ bound: LagrangianBound) {
-        guard let seconds = options.seconds, bound.best != nil else { return }
-        let until = min(seconds, deadline.elapsed + seconds * 0.06)
-        for nodes in [10, 40] {
+    /// Lets nobody come to one expert more often than they ask, nor competitors sit together, as far as the time goes:
+    /// begun anew while that helps, since the plan to which the bound is drawn gets better meanwhile.
+    private func deepen(_ bound: LagrangianBound, until end: Double) {
+        var (nodes, vain) = (10, 0)
+        while vain < 3, let before = bound.best, !mustStop, deadline.elapsed < end {
             bound.deepen(nodes)
-            while !mustStop, bound.round(target: max(shared.score, 0), until: { mustStop || deadline.elapsed > until })
-            {
+            while bound.round(target: max(shared.score, 0), until: { mustStop || deadline.elapsed > end }) {
                 if let best = bound.best { shared.offer(bound: best) }
             }
+            if let best = bound.best, best < before {
+                shared.offer(bound: best)
+                vain = 0
+            } else {
+                vain += 1
+            }
+            nodes = 40
         }
-        if let best = bound.best { shared.offer(bound: best) }
     }
 
     // MARK: The exact finish
 
+    /// Whether an exact solver can do something with the problem in the time there is.
+    private var suitsExact: Bool {
+        let seconds = options.seconds ?? 0
+        return ExactModel.suits(model, limit: seconds >= 900 ? 400_000 : seconds >= 25 ? 150_000 : 60_000)
+    }
+
     /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
     private func settle(_ bound: LagrangianBound) {
-        guard ExactModel.suits(model, limit: (options.seconds ?? 0) >= 25 ? 400_000 : 60_000) else { return }
+        guard suitsExact else { return }
         let known = shared.score
         let until = deadline.elapsed + min(3, (options.seconds ?? 0) * 0.05)
         let fixing = Fixing(bound, score: known, until: { mustStop || deadline.elapsed > until })
