@@ -22,22 +22,15 @@ struct AvailabilityReader {
         _ components: [Int], within window: Interval, _ reader: inout EventReader, _ work: inout RecurrenceWork
     ) -> [BusyPeriod] {
         let layers = components.compactMap { layer($0, within: window, &reader, &work) }
-        var closed: [Stretch] = []
-        var decided = IntervalSet()
         // A higher priority (1 is the highest, 0 and none the lowest) has the last word in its own range; of two of one
         // priority the later in the file.
-        for (_, layer) in layers.enumerated().sorted(by: {
+        let ranked = layers.enumerated().sorted {
             ($0.element.priority, $1.offset) < ($1.element.priority, $0.offset)
-        }) {
-            work.spend(decided.intervals.count + layer.open.intervals.count)
-            guard !work.isExhausted else {
-                reader.warn(.ruleTooMuchWork, in: .init(kind: .availability, parent: -1, line: layer.line))
-                continue
-            }
-            let range = IntervalSet(layer.range)
-            let time = range.subtracting(layer.open).subtracting(decided)
-            if !time.isEmpty { closed.append(Stretch(time: time, reason: layer.reason, line: layer.line)) }
-            if !range.subtracting(decided).isEmpty { decided = decided.union(range) }
+        }
+        var undecided = UndecidedTime(layers.map(\.range))
+        let closed = ranked.map { _, layer in
+            Stretch(
+                time: undecided.take(layer.range).subtracting(layer.open), reason: layer.reason, line: layer.line)
         }
         return closed.flatMap { stretch in
             stretch.time.intervals.map {
@@ -86,6 +79,7 @@ struct AvailabilityReader {
             default: break
             }
         }
+        (start, end) = (start?.onClock(of: end), start.map { end?.ending($0) } ?? end)
         let first = max(start?.instant ?? .min, window.start.seconds)
         var last = min(end?.instant ?? .max, window.end.seconds)
         if let start, let duration, end == nil {
@@ -121,5 +115,48 @@ struct AvailabilityReader {
             work.spend(before - own.left)
         }
         return IntervalSet(open)
+    }
+}
+
+/// The time of which no component has yet said anything; each moment is taken once, however many there are.
+private struct UndecidedTime {
+    /// Where a range begins or ends, in order.
+    private let edges: [Instant]
+    /// From each stretch between two edges the next that is not taken, some steps on.
+    private var next: [Int]
+
+    init(_ ranges: [Interval]) {
+        edges = Set(ranges.flatMap { [$0.start, $0.end] }).sorted()
+        next = Array(0...edges.count)
+    }
+
+    /// Takes what is left of a range.
+    mutating func take(_ range: Interval) -> IntervalSet {
+        var taken: [Interval] = []
+        var cell = following(place(of: range.start))
+        while cell < edges.count - 1, edges[cell] < range.end {
+            if let stretch = Interval(edges[cell], edges[cell + 1]) { taken.append(stretch) }
+            next[cell] = cell + 1
+            cell = following(cell)
+        }
+        return IntervalSet(taken)
+    }
+
+    private mutating func following(_ cell: Int) -> Int {
+        var cell = cell
+        while next[cell] != cell {
+            next[cell] = next[next[cell]]
+            cell = next[cell]
+        }
+        return cell
+    }
+
+    private func place(of edge: Instant) -> Int {
+        var (low, high) = (0, edges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle] < edge { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

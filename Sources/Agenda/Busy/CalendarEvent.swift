@@ -25,6 +25,12 @@ struct CalendarEvent {
         var exceptionRules: [RecurrenceRule] = []
         var extraDates: [ExtraDate] = []
         var exceptions: [Stamp] = []
+
+        /// RFC 5545 section 3.3.10: where DTSTART is a date, BYHOUR, BYMINUTE and BYSECOND must be ignored.
+        mutating func ignoreTimesOfDay() {
+            for index in rules.indices { rules[index].ignoreTimesOfDay() }
+            for index in exceptionRules.indices { exceptionRules[index].ignoreTimesOfDay() }
+        }
     }
 
     /// An RDATE, with its own end where it is a PERIOD.

@@ -75,8 +75,10 @@ struct EventReader {
             warn(.leftOut(property: "DTSTART"), in: component, line: line)
             return nil
         }
-        event.start = start
-        event.length = length(from: start, to: end, duration, in: component, line: endLine)
+        event.start = start.onClock(of: end)
+        event.length = length(
+            from: event.start, to: end?.ending(start), duration, in: component, line: endLine)
+        if start.isDate { event.series?.ignoreTimesOfDay() }
         event.reason = isCancellation ? .cancelled : verdict.reason(isOneDay: event.isOneDay)
         return event
     }
@@ -203,8 +205,8 @@ struct EventReader {
             return Stamp(form: .date, wall: found.wall.dayOfWall * 86_400, zone: zones.fallback)
         }
         if found.isUTC { return Stamp(form: .utc, wall: found.wall, zone: .utc) }
-        let zone = tzid.map { zones.zone($0, line: Int(property.line)) } ?? zones.fallback
-        return Stamp(form: .local, wall: found.wall, zone: zone)
+        guard let tzid else { return Stamp(form: .floating, wall: found.wall, zone: zones.fallback) }
+        return Stamp(form: .local, wall: found.wall, zone: zones.zone(tzid, line: Int(property.line)))
     }
 
     /// Whether an address (`mailto:…`, in any case) is one of the owner's.

@@ -10,11 +10,32 @@ struct EventSeries {
         for event in events {
             if event.series?.recurrenceID == nil { masters.append(event) } else { changes.append(event) }
         }
+        if masters.isEmpty { promote() }
         // Of two versions of the same event the newer one counts; two of the same version are two events of a program
         // that is careless with UIDs.
         if masters.count > 1, let newest = masters.map(\.sequence).max() {
             masters.removeAll { $0.sequence < newest }
         }
+    }
+
+    /// Some programs write a RECURRENCE-ID on the event that is repeated. It names an instance of nothing then, and the
+    /// rule beside it would be lost: the earliest with a rule is the event.
+    private mutating func promote() {
+        let repeated = changes.indices.filter { changes[$0].isRepeated }
+        guard let first = repeated.min(by: { changes[$0].start.instant < changes[$1].start.instant }) else { return }
+        var event = changes.remove(at: first)
+        event.series?.recurrenceID = nil
+        masters = [event]
+    }
+
+    /// Whether a change is of an instance that a newer version of the event no longer has.
+    private mutating func isOutdated(_ change: CalendarEvent, _ work: inout RecurrenceWork) -> Bool {
+        guard masters.count == 1, change.sequence < masters[0].sequence, let id = change.series?.recurrenceID else {
+            return false
+        }
+        let wall = id.wall(for: masters[0])
+        let none = ChangedInstances([], of: masters[0])
+        return !occurrences(of: masters[0], none, within: wall...wall, work: &work).contains { $0.0 == wall }
     }
 
     /// Every stretch of it that touches a window, busy or not.
@@ -45,6 +66,7 @@ struct EventSeries {
         for change in changes {
             // A change "from here on" was applied above, unless the event it changes is not in the file.
             if change.series?.thisAndFuture == true, !masters.isEmpty { continue }
+            if isOutdated(change, &work) { continue }
             result.append(change.period(at: change.start.wall, in: change.zone, isRepeated: true))
         }
         return result.filter { $0.touches(window) }
@@ -111,11 +133,12 @@ extension Stamp {
         case .date:
             return event.start.isDate ? wall : wall + event.start.wall - event.start.wall.dayOfWall * 86_400
         case .local where zone == event.zone: return wall
-        case .local, .utc:
+        case .local, .floating, .utc:
             if event.start.isDate {
-                return (form == .local ? wall : event.zone.table.wall(at: wall)).dayOfWall * 86_400
+                return (form == .utc ? event.zone.table.wall(at: wall) : wall).dayOfWall * 86_400
             }
-            return event.zone.table.wall(at: instant)
+            // What names no zone is on the clock of the event, where that has one.
+            return form == .floating && event.start.form != .utc ? wall : event.zone.table.wall(at: instant)
         }
     }
 }
@@ -132,6 +155,8 @@ private struct Exclusions {
         for stamp in series.exceptions {
             // A date leaves out the whole day, also of an event with a time.
             if stamp.isDate { days.append(stamp.day) } else { walls.append(stamp.wall(for: event)) }
+            // Beside times in UTC, one that names no zone may be meant as either.
+            if stamp.form == .floating, event.start.form == .utc { walls.append(stamp.wall) }
         }
         for rule in series.exceptionRules {
             walls += rule.instances(

@@ -7,6 +7,8 @@ struct Stamp: Hashable {
         case date
         /// Local in `zone`.
         case local
+        /// Local without a zone: read in `zone`, that of the calendar.
+        case floating
         /// In UTC: `wall` is the instant.
         case utc
     }
@@ -23,6 +25,20 @@ struct Stamp: Hashable {
 
     /// The day number of its wall clock.
     var day: Int64 { wall.dayOfWall }
+
+    /// One that names no zone, beside one that does: some programs name it at the beginning or the end only.
+    func onClock(of other: Stamp?) -> Stamp {
+        guard form == .floating, let other, other.form == .local else { return self }
+        return Stamp(form: .local, wall: wall, zone: other.zone)
+    }
+
+    /// The end that belongs to a beginning, on its clock; also on that of UTC, where it would else lie before it.
+    func ending(_ start: Stamp) -> Stamp {
+        guard form == .floating, start.form == .utc, instant <= start.wall, wall > start.wall else {
+            return onClock(of: start)
+        }
+        return Stamp(form: .utc, wall: wall, zone: .utc)
+    }
 }
 
 /// A date and a time of day as they stand in a value, not yet in a zone.

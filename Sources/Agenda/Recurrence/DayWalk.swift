@@ -39,7 +39,10 @@ struct DayWalk {
                 first += length
             }
         }
-        if filter.rule.skip != .omit { days = Array(Set(days)).sorted() }
+        if filter.rule.skip != .omit {
+            appendSkippedOfYear()
+            days = Array(Set(days)).sorted()
+        }
     }
 
     private mutating func enter(_ number: Int) {
@@ -69,11 +72,32 @@ struct DayWalk {
         }
     }
 
-    /// RFC 7529 section 4.1: a day that the month does not have becomes its last day, or the first of the next.
+    /// RFC 7529 section 4.1: a day that the month does not have becomes its last day, or the first of the next; one
+    /// before its beginning becomes its first day, or the last of the month before.
     private mutating func appendSkipped(monthLength: Int, last: Int) {
         let wanted = filter.rule.monthDays.isEmpty ? filter.impliedMonthDays : filter.rule.monthDays
-        guard wanted.contains(where: { $0 > monthLength }) else { return }
-        let day = filter.rule.skip == .forward ? last + 1 : last
+        let isForward = filter.rule.skip == .forward
+        if wanted.contains(where: { $0 > monthLength }) { append(skipped: isForward ? last + 1 : last) }
+        if wanted.contains(where: { $0 < -monthLength }) {
+            append(skipped: isForward ? last - monthLength + 1 : last - monthLength)
+        }
+    }
+
+    /// The same of a day 366 that the year does not have.
+    private mutating func appendSkippedOfYear() {
+        guard year.length < 366, !filter.hasMonthDays, filter.rule.weeks.isEmpty,
+            filter.rule.days.allSatisfy({ $0.ordinal == 0 })
+        else { return }
+        let isForward = filter.rule.skip == .forward
+        var found: [Int] = []
+        if filter.rule.yearDays.contains(366) { found.append(year.first + year.length - (isForward ? 0 : 1)) }
+        if filter.rule.yearDays.contains(-366) { found.append(year.first - (isForward ? 0 : 1)) }
+        days += found.filter {
+            filter.matches(month: LocalDate(dayNumber: $0).month) && filter.matches(weekday: CivilYear.weekday($0))
+        }
+    }
+
+    private mutating func append(skipped day: Int) {
         let date = LocalDate(dayNumber: day)
         let length = LocalDate.daysInMonth(date.month, year: date.year)
         let own = CivilYear(date.year, weekStart: filter.rule.weekStart)

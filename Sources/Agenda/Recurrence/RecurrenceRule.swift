@@ -46,6 +46,8 @@ struct RecurrenceRule: Hashable {
 
     init(_ frequency: Frequency) { self.frequency = frequency }
 
+    mutating func ignoreTimesOfDay() { (hours, minutes, seconds) = ([], [], []) }
+
     /// Reads `FREQ=WEEKLY;BYDAY=MO,WE`; nil for anything that RFC 5545 does not allow.
     init?(_ text: String) { self.init(Array(text.utf8)[...]) }
 
@@ -89,7 +91,10 @@ private struct RuleParser {
         switch String(decoding: name, as: UTF8.self) {
         case "FREQ": return take(frequency: value)
         case "INTERVAL": return positive(value).map { parts.interval = $0 } != nil
-        case "COUNT": return positive(value).map { parts.count = $0 } != nil
+        case "COUNT":
+            // Some programs write -1 for "not counted".
+            if value.says("-1") { return true }
+            return positive(value).map { parts.count = $0 } != nil
         case "UNTIL": return take(until: value)
         case "WKST": return Self.weekday(value).map { parts.weekStart = $0 } != nil
         case "BYMONTH": return list(value, 1...12).map { parts.months = $0 } != nil

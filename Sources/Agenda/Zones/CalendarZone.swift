@@ -51,8 +51,10 @@ struct ZoneDefinition {
         guard let first = sorted.first, let last = sorted.last else { return nil }
         table = OffsetTable(initial: first.from, changes: sorted.map { ($0.at, $0.to) })
         saysFrom = first.at
-        // A zone that changes once, long ago, is one of a fixed offset; one whose changes stop was true up to then.
-        saysUntil = goesOn || sorted.count <= parts.count ? .max : last.at
+        // A zone that never changes is one of a fixed offset; one whose changes stop was true up to then. So is one that
+        // was cut down to the year in which standard time was made by law.
+        let isFixed = sorted.allSatisfy { $0.to == last.to } && (first.from == first.to || first.at >= 0)
+        saysUntil = goesOn || isFixed ? .max : last.at
     }
 
     private static func changes(

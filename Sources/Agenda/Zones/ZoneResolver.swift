@@ -118,7 +118,8 @@ struct ZoneResolver {
         last = max(last, first + year)
         if own.saysUntil < last { (first, last) = (max(own.saysFrom, own.saysUntil - 2 * year), own.saysUntil) }
         let changes = own.table.changes(from: first, to: last) + guess.changes(from: first, to: last)
-        return ([first, last] + changes + changes.map { $0 - 1 }).allSatisfy {
+        // What held before the first moment is not in question.
+        return ([first, last] + changes + changes.filter { $0 > first }.map { $0 - 1 }).allSatisfy {
             own.table.offset(at: $0) == guess.offset(at: $0)
         }
     }
