@@ -96,7 +96,7 @@ struct ExtraRuleBoundTests {
         problem.rules = .init(
             townQuota: .init(weight: 500, towns: problem.places.indices.map { .init(place: $0, least: 3, most: 4) }))
         let bounds = [plain, problem].map { LagrangianBound(Model($0)) }
-        for bound in bounds { _ = bound.round(target: 0, until: { false }) }
+        for bound in bounds { _ = bound.round(length: 0, until: { false }) }
         #expect(bounds[0].best == bounds[1].best)
     }
 }

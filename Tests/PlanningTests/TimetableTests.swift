@@ -207,15 +207,13 @@ struct BoundTests {
         #expect(evaluation.score == optimum)
 
         let bound = LagrangianBound(model)
-        var random = RandomSource(seed: seed)
-        bound.sweep(passes: 10, first: 150, last: 5, random: &random, until: { false })
-        for _ in 0..<60 {
-            guard bound.round(target: optimum - 1, until: { false }) else { break }
+        for round in 0..<60 {
+            guard bound.round(length: 100 / Double(round + 1), until: { false }) else { break }
             #expect(try #require(bound.best) >= optimum)
         }
         bound.deepen(12)
-        for _ in 0..<60 {
-            guard bound.round(target: optimum - 1, until: { false }) else { break }
+        for round in 0..<60 {
+            guard bound.round(length: 30 / Double(round + 1), until: { false }) else { break }
             #expect(try #require(bound.best) >= optimum)
         }
         // One point below the optimum, what reaches it must still be there.

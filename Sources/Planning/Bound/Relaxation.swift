@@ -12,6 +12,8 @@ final class Relaxation: Sendable {
     let companies: [Company]
     /// By expert: places with rooms, the nearest first, with what going there costs in whole points.
     let places: [[(place: Int, cost: Int)]]
+    /// By the expert's and the participant's place: what meeting brings a talk at most beyond one online, in sixteenths.
+    let meetingGains: [Int]
     /// By format and place: the seats of its widest room open at each start, 0 where none is.
     let seats: [[[Int]]]
     /// By expert: the sessions that stand.
@@ -42,6 +44,7 @@ final class Relaxation: Sendable {
             let home = model.people.place[host]
             return model.rooms.nearest[home].map { ($0, model.weights.expertTravel * model.travel(home, $0)) }
         }
+        meetingGains = Relaxation.meetingGains(model)
         seats = [model.table, model.talk].map { form in
             (0..<model.placeCount).map { place in
                 form.starts.indices.map { start in
@@ -54,5 +57,18 @@ final class Relaxation: Sendable {
         var pins = [[Problem.Pinned]](repeating: [], count: model.experts.host.count)
         for pin in model.problem.pinned { pins[pin.expert].append(pin) }
         self.pins = pins
+    }
+
+    private static func meetingGains(_ model: Model) -> [Int] {
+        let weights = model.weights
+        return (0..<model.placeCount * model.placeCount).map { pair in
+            let (home, from) = (pair / model.placeCount, pair % model.placeCount)
+            var gain = model.talk.online ? 0 : Int.min / 64
+            for place in model.rooms.nearest[home] {
+                let ways = weights.expertTravel * model.travel(home, place) + weights.travel * model.travel(from, place)
+                gain = max(gain, (model.talk.online ? weights.inPerson : 0) - ways)
+            }
+            return gain * Prices.unit
+        }
     }
 }

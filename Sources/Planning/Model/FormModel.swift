@@ -69,10 +69,10 @@ struct FormModel: Sendable {
         return slot < firstOfSlot.count ? Int(firstOfSlot[slot]) : starts.count
     }
 
-    func isFree(_ person: Int, _ index: Int) -> Bool {
+    @inline(__always) func isFree(_ person: Int, _ index: Int) -> Bool {
         free[person &* words &+ index >> 6] >> UInt64(index & 63) & 1 == 1
     }
-    func isOpen(_ room: Int, _ index: Int) -> Bool {
+    @inline(__always) func isOpen(_ room: Int, _ index: Int) -> Bool {
         open[room &* words &+ index >> 6] >> UInt64(index & 63) & 1 == 1
     }
 

@@ -83,10 +83,15 @@ final class Model: @unchecked Sendable {
 
     /// What a request's seat with an expert is worth apart from time, place and being served at all.
     func matchValue(_ request: Int, _ expert: Int, topic: Int) -> Int {
-        let above = experts.level(expert, topic: topic) - requests.minLevel[request]
-        var value = above > 0 ? weights.level * above : 0
+        var value = levelValue(request, level: experts.level(expert, topic: topic))
         if !requests.prefer[request].isEmpty, requests.prefer[request].contains(expert) { value += weights.preferred }
         return value
+    }
+
+    /// What it is worth that an expert's level is above the one asked.
+    func levelValue(_ request: Int, level: Int) -> Int {
+        let above = level - requests.minLevel[request]
+        return above > 0 ? weights.level * above : 0
     }
 
     /// What a seat is worth for being on a day that its person prefers.

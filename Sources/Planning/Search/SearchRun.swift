@@ -40,16 +40,11 @@ struct SearchRun: Sendable {
         // Without anything to plan, what is pinned is the plan; it must be on the table at once in any case.
         if number == 0 { shared.offer(search.best, search.bestScore, search.bestServed) }
         let isBounding = number == threads - 1
-        var bound: LagrangianBound?
-        if isBounding, threads > 1 { bound = relax() }
         if !model.experts.host.isEmpty, !model.requests.topic.isEmpty {
-            search.prices = shared.prices
             search.construct(until: { mustStop })
             shared.offer(search.best, search.bestScore, search.bestServed)
-            if isBounding, threads == 1 {
-                bound = relax()
-                search.prices = shared.prices
-            }
+            let bound = isBounding ? relax() : nil
+            search.prices = shared.prices
             if options.steps == nil, let bound {
                 // A short search first: the exact solver wants a good plan to begin with.
                 anneal(search, number, until: deadline.seconds.map { min($0 * 0.5, deadline.elapsed + 1.0) })
@@ -59,95 +54,14 @@ struct SearchRun: Sendable {
             shared.offer(search.best, search.bestScore, search.bestServed)
         } else {
             shared.offer(search.best, search.bestScore, search.bestServed)
-            if isBounding, threads == 1 { _ = relax() }
-        }
-    }
-
-    // MARK: The bound
-
-    /// Tightens the bound for its share of the time, or of the steps, and hands on the prices.
-    func relax() -> LagrangianBound {
-        let bound = LagrangianBound(model)
-        let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
-        if options.steps != nil || hasTime(for: bound, within: share - deadline.elapsed, threads: 1) {
-            relax(bound, until: share, threads: 1)
-        }
-        return bound
-    }
-
-    /// Whether a bound that says anything can be had in so many seconds. Where it cannot, the search has all the time.
-    func hasTime(for bound: LagrangianBound, within seconds: Double, threads crew: Int) -> Bool {
-        let began = deadline.elapsed
-        let part = bound.sample(32)
-        let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))
-        return whole * 40 < seconds * Double(crew)
-    }
-
-    func relax(_ bound: LagrangianBound, until share: Double, threads crew: Int) {
-        let steps = options.steps ?? 0
-        var random = RandomSource(seed: 7)
-        let began = deadline.elapsed
-        let room = share - began
-        let isOver: @Sendable () -> Bool = {
-            options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
-        }
-        let start = deadline.elapsed
-        bound.sweep(passes: 1, first: 150 * scale / 2000, last: 1, random: &random, until: isOver)
-        // A few passes, as far as a part of the share has room for: rounds of all experts take it from there.
-        let one = max(1e-4, deadline.elapsed - start)
-        let passes = options.steps == nil ? max(4, min(12, Int(room * 0.3 / one))) : max(2, min(12, steps / 10))
-        var number = 1
-        while number < passes, !isOver() {
-            // By the passes, or by the time where they take longer than the first one did.
-            let gone = options.steps == nil ? (deadline.elapsed - began) / (room * 0.3) : 0
-            guard gone < 1 else { break }
-            let ease = max(Double(number) / Double(passes - 1), gone)
-            bound.sweep(
-                passes: 1, first: 150 * pow(2.0 / 150, ease) * scale / 2000, last: 1, random: &random, until: isOver)
-            number += 1
-        }
-        shared.offer(prices: bound.prices.guide(model))
-        var rounds = 0
-        let most = options.steps == nil ? 3_000 : min(300, steps)
-        // The first round gives the bound; it is let to end.
-        let isOut: @Sendable () -> Bool = { mustStop || options.steps == nil && deadline.elapsed > share + room }
-        while rounds < most, rounds == 0 || !isOver(),
-            bound.round(target: max(shared.score, 0), until: rounds == 0 ? isOut : isOver)
-        {
-            rounds += 1
-            if let best = bound.best { shared.offer(bound: best) }
-        }
-        if let best = bound.best { shared.offer(bound: best) }
-        shared.offer(prices: bound.bestPrices.guide(model))
-        guard options.steps == nil, let seconds = options.seconds else { return }
-        // Where an exact solver takes it from there, it is to have the time.
-        let little = min(seconds, deadline.elapsed + seconds * 0.06)
-        deepen(bound, until: suitsExact ? little : max(little, share))
-    }
-
-    /// Lets nobody come to one expert more often than they ask, nor competitors sit together, as far as the time goes:
-    /// begun anew while that helps, since the plan to which the bound is drawn gets better meanwhile.
-    private func deepen(_ bound: LagrangianBound, until end: Double) {
-        var (nodes, vain) = (10, 0)
-        while vain < 3, let before = bound.best, !mustStop, deadline.elapsed < end {
-            bound.deepen(nodes)
-            while bound.round(target: max(shared.score, 0), until: { mustStop || deadline.elapsed > end }) {
-                if let best = bound.best { shared.offer(bound: best) }
-            }
-            if let best = bound.best, best < before {
-                shared.offer(bound: best)
-                vain = 0
-            } else {
-                vain += 1
-            }
-            nodes = 40
+            if isBounding { _ = relax() }
         }
     }
 
     // MARK: The exact finish
 
     /// Whether an exact solver can do something with the problem in the time there is.
-    private var suitsExact: Bool {
+    var suitsExact: Bool {
         let seconds = options.seconds ?? 0
         return ExactModel.suits(model, limit: seconds >= 900 ? 400_000 : seconds >= 25 ? 150_000 : 60_000)
     }

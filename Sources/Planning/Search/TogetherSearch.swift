@@ -22,12 +22,17 @@ extension SearchRun {
         }
         let crew = Crew([first] + others)
         let end = options.seconds ?? 60
-        // The bound comes last: it is drawn to a good plan, and an early end has one.
+        // The bound comes last: it is drawn from a good plan. One round shows how long they take.
         let bound = LagrangianBound(model, threads: threads)
-        let share = (end - deadline.elapsed) * 0.2
-        let isBounding = hasTime(for: bound, within: share, threads: threads)
-        cool(crew, until: isBounding ? end - share : end)
-        if isBounding, !mustStop { relax(bound, until: end, threads: threads) }
+        let began = deadline.elapsed
+        var share = 0.0
+        if hasTime(for: bound, within: (end - began) * 0.2, threads: threads) {
+            let first = deadline.elapsed
+            relax(bound, until: first)
+            share = min((end - began) * 0.2, (deadline.elapsed - first) * 400)
+        }
+        cool(crew, until: end - share)
+        if share > 0, !mustStop { relax(bound, until: end) }
         while !mustStop { cool(crew, until: deadline.elapsed + 60) }
     }
 
