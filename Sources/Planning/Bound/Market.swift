@@ -244,6 +244,7 @@ final class Market: @unchecked Sendable {
                     person: person, home: model.people.place[person], sector: model.people.sector[person],
                     deadline: model.requests.deadline[request], diary: relaxation.presence.base[person]))
         }
+        seekers.sortByTown(model.placeCount)
         return seekers
     }
 

@@ -25,7 +25,9 @@ extension Prices {
                 let way = place >= 0 ? model.weights.travel * model.travel(home, place) : 0
                 let value =
                     relaxation.value(request) + model.matchValue(request, session.expert, topic: topic) - way - week
-                single[request] = max(0, (value + share) * Prices.unit)
+                // Experts will find companies that are better still.
+                let more = relaxation.value(request) / 64
+                single[request] = max(0, (value + share + more) * Prices.unit)
             }
         }
         // A series pays each expert what a session costs them.

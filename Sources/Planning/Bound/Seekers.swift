@@ -11,6 +11,22 @@ struct Seekers {
     }
 
     var all: [One] = []
+    /// The same town by town, and where each town's begin.
+    private(set) var byTown: [One] = []
+    private(set) var towns: [Int] = []
     /// What they pay together, where that is above nothing.
     var total = 0
+
+    /// - Parameter count: the number of places.
+    mutating func sortByTown(_ count: Int) {
+        var places = [Int](repeating: 0, count: count + 1)
+        for one in all { places[one.home + 1] += 1 }
+        for town in 0..<count { places[town + 1] += places[town] }
+        towns = places
+        byTown = all
+        for one in all {
+            byTown[places[one.home]] = one
+            places[one.home] += 1
+        }
+    }
 }

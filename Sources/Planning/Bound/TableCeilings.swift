@@ -99,9 +99,9 @@ final class TableCeilings: @unchecked Sendable {
         let filling = scout.filling
         let isNew = next[first][0] < 0
         let open = seats + start &* width
-        if isNew { begin(next + first, open, Int32(max(0, min(guess, Int(filling.most))))) }
-        let rounds = isNew ? 4 : 2
-        for turn in 0..<rounds {
+        let guess = Int32(max(0, min(guess, Int(filling.most))))
+        if isNew { begin(next + first, open, guess) }
+        for turn in 0..<4 {
             let charge = next + first
             filling.fill(start, seekers, groups, charge, open, ways, scout.presence)
             for word in 0..<width {
@@ -109,7 +109,8 @@ final class TableCeilings: @unchecked Sendable {
                 tops[first + word].replace(with: filling.best[word], where: better)
                 charges[first + word].replace(with: charge[word], where: better)
             }
-            if !filling.correct(charge, open), turn >= rounds - 2 { return }
+            let (isFar, isAbove) = filling.correct(charge, open, guess: guess)
+            if !isAbove, !isNew, turn > 0 || !isFar { return }
         }
     }
 

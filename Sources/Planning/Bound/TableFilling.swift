@@ -11,6 +11,8 @@ final class TableFilling {
     /// What a table at each place brings at most at the charge, and how many would pay more than it.
     let best, over: Block
     private var isLed: [Bool]
+    /// By home: what the cheapest seat costs, the way to it counted.
+    private var thresholds: [Int]
     /// So much may be charged for a seat that a whole table's still fit into 32 bits.
     let most: Int32
 
@@ -27,6 +29,7 @@ final class TableFilling {
         }
         (sum, count, lead) = (block(width), block(width), block(width * sectors))
         (best, over) = (block(width), block(width))
+        thresholds = Array(repeating: 0, count: model.placeCount)
         isLed = Array(repeating: false, count: sectors)
     }
 
@@ -39,13 +42,17 @@ final class TableFilling {
         _ start: Int, _ seekers: Seekers, _ groups: [UInt64], _ charge: Block, _ seats: Block, _ ways: Block,
         _ presence: [Int]
     ) {
-        var lowest = charge[0]
-        for word in 1..<max(1, width) where word < width {
-            lowest.replace(with: charge[word], where: charge[word] .< lowest)
+        for home in thresholds.indices {
+            let way = ways + home &* width
+            var lowest = way[0] &+ charge[0]
+            for word in 1..<max(1, width) where word < width {
+                let one = way[word] &+ charge[word]
+                lowest.replace(with: one, where: one .< lowest)
+            }
+            thresholds[home] = Int(lowest.min())
         }
-        let least = Int(lowest.min())
         for (number, group) in groups.enumerated() {
-            gather(start, seekers, group, charge, ways, presence, least: least)
+            gather(start, seekers, group, charge, ways, presence)
             for word in 0..<width {
                 let total = sum[word] &+ charge[word] &* seats[word]
                 let better = number == 0 ? SIMDMask(repeating: true) : total .> best[word]
@@ -56,8 +63,7 @@ final class TableFilling {
     }
 
     private func gather(
-        _ start: Int, _ seekers: Seekers, _ group: UInt64, _ charge: Block, _ ways: Block, _ presence: [Int],
-        least: Int
+        _ start: Int, _ seekers: Seekers, _ group: UInt64, _ charge: Block, _ ways: Block, _ presence: [Int]
     ) {
         let form = model.table
         let day = form.days[start]
@@ -68,25 +74,17 @@ final class TableFilling {
         let zero = Lanes(repeating: 0)
         for word in 0..<width { (sum[word], count[word]) = (zero, zero) }
         for index in isLed.indices { isLed[index] = false }
-        for one in seekers.all {
-            if one.worth - late + most <= least { break }
-            guard one.tongue & group != 0, form.isFree(one.person, start), end <= one.deadline else { continue }
-            var worth = one.worth - late
-            if one.diary >= 0 { worth -= relaxation.presence.price(one.diary, day: day, presence) }
-            if model.rules.hasDays { worth += model.rules.dayValue(one.person, day: day) * Prices.unit }
-            guard worth + bonus > least else { continue }
-            let own = Lanes(repeating: Int32(truncatingIfNeeded: worth))
-            let way = ways + one.home &* width
-            let leads = lead + one.sector &* width
-            let isLed = self.isLed[one.sector]
-            self.isLed[one.sector] = true
-            for word in 0..<width {
-                let pay = own &- way[word]
-                let above = pay &- charge[word]
-                sum[word] = sum[word] &+ (above & ~(above &>> 31))
-                count[word] = count[word] &+ 1 &+ (above &>> 31)
-                let ahead = pay &- leads[word]
-                leads[word] = isLed ? leads[word] &+ (ahead & ~(ahead &>> 31)) : pay
+        for home in thresholds.indices {
+            // Who pays no more than this, sits nowhere.
+            let least = thresholds[home]
+            for slot in seekers.towns[home]..<seekers.towns[home &+ 1] {
+                let one = seekers.byTown[slot]
+                if one.worth - late + most <= least { break }
+                guard one.tongue & group != 0, form.isFree(one.person, start), end <= one.deadline else { continue }
+                var worth = one.worth - late
+                if one.diary >= 0 { worth -= relaxation.presence.price(one.diary, day: day, presence) }
+                if model.rules.hasDays { worth += model.rules.dayValue(one.person, day: day) * Prices.unit }
+                if worth + bonus > least { seat(worth, one, charge, ways + home &* width) }
             }
         }
         guard bonus > 0 else { return }
@@ -102,23 +100,43 @@ final class TableFilling {
         }
     }
 
+    private func seat(_ worth: Int, _ one: Seekers.One, _ charge: Block, _ way: Block) {
+        let own = Lanes(repeating: Int32(truncatingIfNeeded: worth))
+        let leads = lead + one.sector &* width
+        let isLed = self.isLed[one.sector]
+        self.isLed[one.sector] = true
+        for word in 0..<width {
+            let pay = own &- way[word]
+            let above = pay &- charge[word]
+            sum[word] = sum[word] &+ (above & ~(above &>> 31))
+            count[word] = count[word] &+ 1 &+ (above &>> 31)
+            let ahead = pay &- leads[word]
+            leads[word] = isLed ? leads[word] &+ (ahead & ~(ahead &>> 31)) : pay
+        }
+    }
+
     /// Better charges, from how many would pay more than the present ones.
-    /// - Returns: whether any was far off.
-    func correct(_ charge: Block, _ seats: Block) -> Bool {
-        var isFar = false
+    /// - Parameter guess: what to charge where nobody would pay so much.
+    /// - Returns: whether any was far off, and whether any lay above everybody.
+    func correct(_ charge: Block, _ seats: Block, guess: Int32) -> (isFar: Bool, isAbove: Bool) {
+        var (isFar, isAbove) = (false, false)
         for word in 0..<width {
             for bit in 0..<8 where seats[word][bit] > 0 {
                 let many = over[word][bit] - seats[word][bit]
                 guard many != 0 else { continue }
+                if over[word][bit] == 0, charge[word][bit] > 0 {
+                    charge[word][bit] = min(guess, charge[word][bit] / 2)
+                    isAbove = true
+                    continue
+                }
                 if abs(many) > 1 { isFar = true }
                 // What they pay beyond the charge lies as if evenly spread.
                 let beyond = Float(best[word][bit] - charge[word][bit] * seats[word][bit])
                 let crowd = Float(max(1, over[word][bit]))
-                let step = Float(many) * 2 * beyond / (crowd * crowd)
-                let value = Float(charge[word][bit]) + (over[word][bit] == 0 ? -Float(charge[word][bit]) / 2 : step)
+                let value = Float(charge[word][bit]) + Float(many) * 2 * beyond / (crowd * crowd)
                 charge[word][bit] = Int32(max(0, min(value, Float(most))))
             }
         }
-        return isFar
+        return (isFar, isAbove)
     }
 }

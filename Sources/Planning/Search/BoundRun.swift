@@ -17,7 +17,8 @@ extension SearchRun {
         let began = deadline.elapsed
         let part = bound.sample(32)
         let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))
-        return whole * 4 < seconds * Double(crew)
+        // With all experts at once a round takes a tenth of that where there are many.
+        return whole < 2 * seconds * Double(crew)
     }
 
     /// Moves the prices from what the plan so far suggests towards balance.
@@ -27,7 +28,7 @@ extension SearchRun {
         }
         let plan = shared.sessions
         bound.adopt(plan)
-        let most = options.steps.map { max(100, min(300, $0)) } ?? 500
+        let most = options.steps.map { max(100, min(300, $0)) } ?? SearchRun.rounds
         tighten(bound, rounds: most, until: share, far: crowding(plan), isOver)
         shared.offer(prices: bound.bestPrices.guide(model))
         // On a large problem people seldom come too often to one expert.
@@ -35,6 +36,9 @@ extension SearchRun {
         bound.deepen(40)
         tighten(bound, rounds: 400, until: min(seconds, deadline.elapsed + seconds * 0.06), far: 0, isOver)
     }
+
+    /// Rounds after which there is hardly anything left to gain.
+    static let rounds = 250
 
     /// How many requests for a seat a plan leaves without: where that is many, their prices have far to go.
     private func crowding(_ plan: [PlannedSession]) -> Double {
@@ -76,9 +80,10 @@ extension SearchRun {
         if let best = bound.best { shared.offer(bound: best) }
     }
 
-    /// How far prices move at first and at last, as a part of what a seat is worth: the further, the more rounds there
-    /// are to settle, and the more requests are left without a seat.
+    /// How far prices move at first and at last, as a part of what a seat is worth: far where many requests are left
+    /// without a seat, and the less in the end the more rounds there are to settle.
     private static func lengths(_ rounds: Double, _ far: Double) -> (first: Double, last: Double) {
-        (max(min(0.08, 0.000_3 * rounds), min(0.3, 2.5 * far)), max(0.000_25, 0.08 / rounds))
+        let first = max(0.015, min(0.3, 2.5 * far))
+        return (first, min(first / 3, max(0.000_25, 0.08 / rounds)))
     }
 }

@@ -26,10 +26,10 @@ extension SearchRun {
         let bound = LagrangianBound(model, threads: threads)
         let began = deadline.elapsed
         var share = 0.0
-        if hasTime(for: bound, within: (end - began) * 0.2, threads: threads) {
+        if hasTime(for: bound, within: (end - began) * SearchRun.part, threads: threads) {
             let first = deadline.elapsed
             relax(bound, until: first)
-            share = min((end - began) * 0.2, (deadline.elapsed - first) * 400)
+            share = min((end - began) * SearchRun.part, (deadline.elapsed - first) * Double(SearchRun.rounds))
         }
         cool(crew, until: end - share)
         if share > 0, !mustStop { relax(bound, until: end) }
@@ -73,6 +73,9 @@ extension SearchRun {
         }
         shared.offer(searches[0].best, searches[0].bestScore, searches[0].bestServed)
     }
+
+    /// The part of the time that the bound may take.
+    private static let part = 0.12
 
     /// Seconds of a round: long beside what it takes to hand over, short beside what it takes two threads to be at odds.
     private static let round = 0.000_25
