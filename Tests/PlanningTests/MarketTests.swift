@@ -102,4 +102,38 @@ struct MarketTests {
         #expect(bounds[0].best == bounds[1].best)
         #expect(bounds[0].prices.single == bounds[1].prices.single)
     }
+
+    @Test("tables that the bound proposes are tried without breaking a rule", arguments: UInt64(1)...5)
+    func proposals(seed: UInt64) throws {
+        let problem = try village(seed)
+        let model = Model(problem)
+        let bound = LagrangianBound(model)
+        bound.notesProposals = true
+        for round in 0..<30 { _ = bound.round(length: 200 / Double(round + 1), until: { false }) }
+        let tables = bound.proposals.tables
+        #expect(tables.count > 10)
+        #expect(Set(tables.map { [$0.expert, $0.start] + $0.requests }).count == tables.count)
+        let search = RuinAndRecreate(model, seed: seed)
+        search.construct(until: { false })
+        search.proposals = tables
+        for _ in 0..<60 {
+            search.step(temperature: 1000)
+            let evaluation = problem.evaluate(search.timetable.planned())
+            try #require(evaluation.violations == [] && evaluation.score == search.timetable.score)
+        }
+    }
+
+    @Test("prices that a plan suggests are near balance: they prove more at once than those to begin with")
+    func planPrices() throws {
+        let model = Model(try Villages.dorp())
+        let plan = try SearchTests.solve(Villages.dorp(), steps: 200).plan
+        let bounds = [LagrangianBound(model), LagrangianBound(model)]
+        bounds[1].adopt(plan.sessions)
+        for bound in bounds {
+            for round in 0..<40 { _ = bound.round(length: 600 / Double(round + 1), until: { false }) }
+        }
+        let best = try bounds.map { try #require($0.best) }
+        #expect(best[1] < best[0])
+        #expect(best.allSatisfy { $0 >= plan.score })
+    }
 }

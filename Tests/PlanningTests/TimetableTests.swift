@@ -211,7 +211,7 @@ struct BoundTests {
             guard bound.round(length: 100 / Double(round + 1), until: { false }) else { break }
             #expect(try #require(bound.best) >= optimum)
         }
-        bound.deepen(12)
+        bound.resume(nodes: 12)
         for round in 0..<60 {
             guard bound.round(length: 30 / Double(round + 1), until: { false }) else { break }
             #expect(try #require(bound.best) >= optimum)

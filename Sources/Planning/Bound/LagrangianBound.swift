@@ -14,6 +14,9 @@ final class LagrangianBound {
     /// In sixteenths of a point.
     private(set) var bestValue = Int.max
     private var steps: PriceSteps
+    /// The tables that experts would give at the prices of late, for a search to try; noted on request.
+    private(set) var proposals = Proposals()
+    var notesProposals = false
     /// How many choices of an expert are looked into for one in which nobody comes too often; 1 for none.
     private(set) var nodes = 1
 
@@ -61,8 +64,9 @@ final class LagrangianBound {
         return count
     }
 
-    /// Looks deeper from now on.
-    func deepen(_ nodes: Int) {
+    /// Goes on from the prices of the best bound.
+    /// - Parameter nodes: see `nodes`.
+    func resume(nodes: Int) {
         self.nodes = nodes
         prices = bestPrices
         steps = PriceSteps(prices)
@@ -86,6 +90,11 @@ final class LagrangianBound {
         guard let results = crew.price(prices, nodes: nodes, until: stop) else { return nil }
         for (expert, result) in results.enumerated() {
             total += result.value
+            if notesProposals {
+                for session in result.sessions where session.members.count > 1 {
+                    proposals.add(expert, session.start, session.members)
+                }
+            }
             count(result, expert, &used)
             for seat in result.seats {
                 if seat.taker < 0 {

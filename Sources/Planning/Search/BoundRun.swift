@@ -18,23 +18,29 @@ extension SearchRun {
         let part = bound.sample(32)
         let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))
         // With all experts at once a round takes a tenth of that where there are many.
-        return whole < 2 * seconds * Double(crew)
+        return whole < 3 * seconds * Double(crew)
     }
 
     /// Moves the prices from what the plan so far suggests towards balance.
-    func relax(_ bound: LagrangianBound, until share: Double) {
-        let isOver: @Sendable () -> Bool = {
-            options.steps == nil ? mustStop || deadline.elapsed > share : cancellation.isCancelled || deadline.isOver
-        }
+    /// - Returns: after how many rounds.
+    @discardableResult func relax(_ bound: LagrangianBound, until share: Double) -> Int {
         let plan = shared.sessions
         bound.adopt(plan)
         let most = options.steps.map { max(100, min(300, $0)) } ?? SearchRun.rounds
-        tighten(bound, rounds: most, until: share, far: crowding(plan), isOver)
+        let done = tighten(bound, rounds: most, until: share) { SearchRun.lengths($0, crowding(plan)) }
         shared.offer(prices: bound.bestPrices.guide(model))
         // On a large problem people seldom come too often to one expert.
-        guard options.steps == nil, let seconds = options.seconds, suitsExact else { return }
-        bound.deepen(40)
-        tighten(bound, rounds: 400, until: min(seconds, deadline.elapsed + seconds * 0.06), far: 0, isOver)
+        guard options.steps == nil, let seconds = options.seconds, suitsExact else { return done }
+        bound.resume(nodes: 40)
+        let last = min(seconds, deadline.elapsed + seconds * 0.06)
+        tighten(bound, rounds: 400, until: last) { _ in (0.02, 0.000_2) }
+        return done
+    }
+
+    /// Takes what is left of a bound's time.
+    func finish(_ bound: LagrangianBound, until end: Double) {
+        bound.resume(nodes: 1)
+        tighten(bound, rounds: SearchRun.rounds, until: end) { _ in (0.005, 0.000_5) }
     }
 
     /// Rounds after which there is hardly anything left to gain.
@@ -47,37 +53,40 @@ extension SearchRun {
     }
 
     /// Rounds of the bound with ever shorter steps.
-    private func tighten(
-        _ bound: LagrangianBound, rounds most: Int, until end: Double, far: Double,
-        _ isOver: @escaping @Sendable () -> Bool
-    ) {
+    /// - Parameter lengths: the first and the last, by how many rounds there will be.
+    /// - Returns: how many there were.
+    @discardableResult private func tighten(
+        _ bound: LagrangianBound, rounds most: Int, until end: Double,
+        _ lengths: (Double) -> (first: Double, last: Double)
+    ) -> Int {
         let began = deadline.elapsed
-        let isDeep = bound.nodes > 1
+        let isOver: @Sendable () -> Bool = {
+            options.steps == nil ? mustStop || deadline.elapsed > end : cancellation.isCancelled || deadline.isOver
+        }
         var (round, shown) = (0, 0.0)
         // The first round gives a bound; it is let to end.
-        while round < most, bound.best == nil || !isOver() && deadline.elapsed < end {
+        while round < most, bound.best == nil || !isOver() {
             // By the rounds, or by the time where there is not enough for all of them.
-            let gone = deadline.elapsed - began
+            let part = Double(round) / Double(most)
             let progress =
-                options.steps != nil
-                ? Double(round) / Double(most)
-                : max(Double(round) / Double(most), gone / max(1e-9, end - began))
-            let expected = round == 0 || progress == 0 ? Double(most) : min(Double(most), Double(round) / progress)
-            let length = isDeep ? (first: 0.02, last: 0.000_2) : SearchRun.lengths(expected, far)
+                options.steps != nil ? part : max(part, (deadline.elapsed - began) / max(1e-9, end - began))
+            let length = lengths(progress > 0 ? min(Double(most), Double(round) / progress) : Double(most))
             let isFirst = bound.best == nil
+            bound.notesProposals = progress > 0.6
             guard
                 bound.round(
-                    length: scale * length.first * pow(length.last / length.first, progress),
+                    length: scale * length.first * pow(length.last / length.first, min(1, progress)),
                     until: { isFirst ? mustStop : isOver() })
             else { break }
             round += 1
             if let best = bound.best { shared.offer(bound: best) }
-            if !isDeep, progress - shown > 0.2 {
+            if bound.nodes == 1, progress - shown > 0.2 {
                 shown = progress
                 shared.offer(prices: bound.bestPrices.guide(model))
             }
         }
         if let best = bound.best { shared.offer(bound: best) }
+        return round
     }
 
     /// How far prices move at first and at last, as a part of what a seat is worth: far where many requests are left

@@ -16,6 +16,11 @@ final class RuinAndRecreate {
     private var random: RandomSource
     /// What each request is worth elsewhere, from the bound; empty while unknown.
     var prices: [Int] = []
+    /// Tables to try, from the bound.
+    var proposals: [Proposals.Table] {
+        get { ruin.proposals }
+        set { ruin.proposals = newValue }
+    }
     /// Whether others work on the same plan, and what this one has done to it in this round.
     private var isShared = false
     private(set) var done = ChangeLog()

@@ -22,26 +22,38 @@ extension SearchRun {
         }
         let crew = Crew([first] + others)
         let end = options.seconds ?? 60
-        // The bound comes last: it is drawn from a good plan. One round shows how long they take.
         let bound = LagrangianBound(model, threads: threads)
         let began = deadline.elapsed
-        var share = 0.0
-        if hasTime(for: bound, within: (end - began) * SearchRun.part, threads: threads) {
-            let first = deadline.elapsed
-            relax(bound, until: first)
-            share = min((end - began) * SearchRun.part, (deadline.elapsed - first) * Double(SearchRun.rounds))
+        let share = (end - began) * SearchRun.part
+        guard hasTime(for: bound, within: share, threads: threads) else {
+            cool(crew, until: end)
+            while !mustStop { cool(crew, until: deadline.elapsed + 60) }
+            return
         }
-        cool(crew, until: end - share)
-        if share > 0, !mustStop { relax(bound, until: end) }
+        // The bound begins with a fair plan, and shows the search what a good one is made of. In the end it may gain
+        // a little more.
+        let early = (end - began) * 0.1
+        cool(crew, until: began + early, of: end - share)
+        let opened = deadline.elapsed
+        let rounds = relax(bound, until: opened + share * 0.75)
+        if rounds >= 25 {
+            for search in crew.searches { search.proposals = bound.proposals.tables }
+        }
+        let rest = min(share * 0.25, (deadline.elapsed - opened) / 3)
+        cool(crew, until: end - rest, after: early)
+        if !mustStop { finish(bound, until: end) }
         while !mustStop { cool(crew, until: deadline.elapsed + 60) }
     }
 
-    /// One cooling, from a good plan to a better one.
-    private func cool(_ crew: Crew, until last: Double) {
+    /// One cooling, from a good plan to a better one, or a part of one.
+    /// - Parameters:
+    ///   - whole: when the cooling would end that began now.
+    ///   - after: seconds of the cooling that went before.
+    private func cool(_ crew: Crew, until last: Double, of whole: Double? = nil, after: Double = 0) {
         let searches = crew.searches
         for search in searches { search.prices = shared.prices }
         let first = deadline.elapsed
-        let whole = max(1e-3, last - first)
+        let whole = max(1e-3, (whole ?? last) - first + after)
         for search in searches.dropFirst() { search.restart(from: searches[0].timetable) }
         // Much is settled in the first plan of a large problem: the less time there is for each request, the cooler it
         // begins, since what is undone must be found again.
@@ -55,7 +67,7 @@ extension SearchRun {
             while true {
                 let began = deadline.elapsed
                 let isLast = began >= last || mustStop
-                let temperature = cooling.temperature((began - first) / whole)
+                let temperature = cooling.temperature((began - first + after) / whole)
                 search.beginRound()
                 if !isLast {
                     repeat { search.step(temperature: temperature) } while deadline.elapsed < began + SearchRun.round

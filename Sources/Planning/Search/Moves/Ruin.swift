@@ -9,6 +9,8 @@ struct Ruin {
 
     /// Whether the requests should find a place before the experts fill their diaries.
     private(set) var prefersSeats = false
+    /// Tables to try; empty while none are known.
+    var proposals: [Proposals.Table] = []
 
     init(_ timetable: Timetable) {
         self.timetable = timetable
@@ -35,7 +37,7 @@ struct Ruin {
         case 3: freeSeats(&random)
         case 4: mixTopic(&random)
         case 5: clearWeek(&random)
-        case 6: gather(&random)
+        case 6: if proposals.isEmpty || random.below(2) == 0 { gather(&random) } else { propose(&random) }
         case 7: relocate(&random)
         case 8: makeSeries(&random)
         default: retime(&random)
@@ -280,6 +282,38 @@ struct Ruin {
             }
             requests.insert(other)
             seats -= 1
+        }
+    }
+
+    /// Brings the company of a proposed table together.
+    private mutating func propose(_ random: inout RandomSource) {
+        let form = model.table
+        let table = proposals[random.below(proposals.count)]
+        let expert = table.expert
+        let host = model.experts.host[expert]
+        let end = table.start + form.length
+        experts.insert(expert)
+        let day = model.problem.day(of: table.start)
+        for _ in 0..<3 where timetable.ofExpert.count(expert) > 0 {
+            if timetable.hasTime(host, start: table.start, end: end, day: day),
+                timetable.ofExpert.count(expert) < model.experts.mostSessions[expert]
+            {
+                break
+            }
+            let own = timetable.ofExpert[expert]
+            close(own.first { timetable[$0].week == day / 7 } ?? own[random.below(own.count)])
+        }
+        for request in table.requests {
+            if let index = timetable.ofRequest[request].first {
+                let session = timetable[index]
+                if session.isPinned { continue }
+                if session.form == 0, session.members > form.least {
+                    free(request, from: index)
+                } else {
+                    close(index)
+                }
+            }
+            requests.insert(request)
         }
     }
 
