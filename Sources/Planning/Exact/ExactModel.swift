@@ -20,6 +20,9 @@ struct ExactModel: Sendable {
     var program = MixedIntegerProgram()
     var frames: [Frame] = []
     var sectors: [(frame: Int, topic: Int, sector: Int, column: Int)] = []
+    var sizes: [(frame: Int, topic: Int, size: Int, column: Int)] = []
+    /// By town that should have seats: how many it lacks.
+    var shortages: [(town: Int, column: Int)] = []
     var loads: [[Int]] = []
     var firsts: [Int: Int] = [:]
     var partners: [Int: [(expert: Int, column: Int)]] = [:]
@@ -58,6 +61,8 @@ struct ExactModel: Sendable {
         limitPeople()
         limitRequests()
         limitRooms()
+        limitTowns()
+        limitRoomCosts()
     }
 
     // MARK: Columns
@@ -90,23 +95,27 @@ struct ExactModel: Sendable {
             let open = program.choice(-form.cost)
             frame.opens.append((topic, open))
             var terms: [(column: Int, value: Int)] = []
-            var bySector: [Int: [Int]] = [:]
+            var (bySector, bySize): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
             for request in fit {
                 let column = program.choice(value(request, expert, topic, day: day))
                 frame.seats.append((request, topic, column))
                 program.row([(column, 1), (open, -1)], atMost: 0)
                 terms.append((column, 1))
-                bySector[model.people.sector[model.requests.person[request]], default: []].append(column)
+                let person = model.requests.person[request]
+                bySector[model.people.sector[person], default: []].append(column)
+                bySize[model.rules.size(of: person), default: []].append(column)
             }
             program.row(terms + [(open, -form.most)], atMost: 0)
             program.row(terms + [(open, -form.least)], atLeast: 0)
-            if model.weights.sector > 0 {
-                for (sector, columns) in bySector.sorted(by: { $0.key < $1.key }) {
-                    let bonus = program.amount(model.weights.sector, most: 1)
-                    sectors.append((frames.count, topic, sector, bonus))
-                    program.row([(bonus, 1)] + columns.map { ($0, -1) }, atMost: 0)
-                    program.row([(bonus, 1), (open, -1)], atMost: 0)
-                }
+            if model.weights.sector > 0 || model.rules.leastSectors > 1 {
+                let present = presence(bySector, open, value: model.weights.sector)
+                for (sector, column) in present { sectors.append((frames.count, topic, sector, column)) }
+                mix(present.map(\.column), atLeast: model.rules.leastSectors, open)
+            }
+            if model.rules.leastSizes > 1 {
+                let present = presence(bySize, open, value: 0)
+                for (size, column) in present { sizes.append((frames.count, topic, size, column)) }
+                mix(present.map(\.column), atLeast: model.rules.leastSizes, open)
             }
             keepApart(frame.seats.filter { $0.topic == topic }.map { ($0.request, $0.column) }, open, expert)
         }

@@ -53,9 +53,18 @@ extension ExactModel {
             for bonus in sectors where bonus.frame == index && bonus.topic == topic && present.contains(bonus.sector) {
                 columns[bonus.column] = 1
             }
+            let grown = Set(session.requests.map { model.rules.size(of: model.requests.person[$0]) })
+            for entry in sizes where entry.frame == index && entry.topic == topic && grown.contains(entry.size) {
+                columns[entry.column] = 1
+            }
             for told in kept where told.frame == index && told.room == session.room ?? -1 {
                 if session.requests.contains(told.request) { columns[told.column] = 1 }
             }
+        }
+        let seats = plan.flatMap(\.requests)
+        for (town, column) in shortages {
+            let taken = seats.count { model.people.place[model.requests.person[$0]] == town }
+            columns[column] = Double(max(0, model.rules.leastSeats[town] - taken))
         }
         for (expert, steps) in loads.enumerated() {
             for step in steps.prefix(counts[expert]) { columns[step] = 1 }
