@@ -136,4 +136,13 @@ struct MarketTests {
         #expect(best[1] < best[0])
         #expect(best.allSatisfy { $0 >= plan.score })
     }
+
+    @Test("where ways bring points instead of costing them nothing is called proven", arguments: ["travel", "load"])
+    func noSense(which: String) throws {
+        var problem = Villages.hamlet()
+        if which == "travel" { problem.weights.travel = -5 } else { problem.weights.load = -5 }
+        let solution = try SearchTests.solve(problem, steps: 60)
+        #expect(solution.plan.bound == nil)
+        #expect(problem.evaluate(solution.plan.sessions).violations == [])
+    }
 }

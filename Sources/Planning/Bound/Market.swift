@@ -162,7 +162,7 @@ final class Market: @unchecked Sendable {
     }
 
     private func lookNear(_ entry: Int, _ kind: Int, _ start: Int, _ scout: Scout) {
-        memory.need(entry) {
+        memory.need(entry) { _ in
             let found = scout.near(start, rankings[kind].seekers)
             (sums[entry], lasts[entry]) = (found?.sum ?? Market.nothing, found?.last ?? 0)
         }

@@ -20,6 +20,8 @@ final class TableCeilings: @unchecked Sendable {
     /// By kind and start: what is charged for a seat at each place, what follows from it, and the charge to begin with
     /// in the next round.
     private let charges, tops, next: Block
+    /// Where they all are.
+    private let blocks: [LaneBlock]
     private let memory: TableMemory
 
     /// Where no room is open: nobody pays so much for a seat.
@@ -42,31 +44,23 @@ final class TableCeilings: @unchecked Sendable {
         self.lane = lane
         let width = max(1, (count + 7) / 8)
         self.width = width
-        func block(_ size: Int, _ value: Int32) -> Block {
-            let block = Block.allocate(capacity: max(1, size))
-            block.initialize(repeating: Lanes(repeating: value), count: max(1, size))
-            return block
+        let blocks = [model.placeCount, starts, kinds * starts, kinds * starts, kinds * starts].map {
+            LaneBlock($0 * width)
         }
-        ways = block(model.placeCount * width, 0)
-        seats = block(starts * width, 0)
+        self.blocks = blocks
+        (ways, seats) = (blocks[0].lanes, blocks[1].lanes)
+        (charges, tops, next) = (blocks[2].lanes, blocks[3].lanes, blocks[4].lanes)
         for place in 0..<model.placeCount where lane[place] >= 0 {
             let (word, bit) = (lane[place] / 8, lane[place] % 8)
             for home in 0..<model.placeCount {
                 let way = model.weights.travel * Prices.unit * model.travel(home, place)
-                ways[home * width + word][bit] = Int32(min(way, TableCeilings.most))
+                ways[home * width + word][bit] = Int32(max(0, min(way, TableCeilings.most)))
             }
             for start in 0..<starts {
                 seats[start * width + word][bit] = Int32(relaxation.seats[0][place][start])
             }
         }
-        charges = block(kinds * starts * width, 0)
-        tops = block(kinds * starts * width, 0)
-        next = block(kinds * starts * width, -1)
         memory = TableMemory(count: kinds * starts)
-    }
-
-    deinit {
-        for block in [ways, seats, charges, tops, next] { block.deallocate() }
     }
 
     /// Forgets all; no other thread may be asking meanwhile.
@@ -88,16 +82,16 @@ final class TableCeilings: @unchecked Sendable {
     ) -> Bool {
         guard seekers.total < TableCeilings.most else { return false }
         let entry = kind &* starts &+ start
-        memory.need(entry) { look(entry, start, seekers, groups, guess, scout) }
+        memory.need(entry) { look(entry, start, seekers, groups, guess, isNew: $0, scout) }
         return true
     }
 
     private func look(
-        _ entry: Int, _ start: Int, _ seekers: Seekers, _ groups: [UInt64], _ guess: Int, _ scout: Scout
+        _ entry: Int, _ start: Int, _ seekers: Seekers, _ groups: [UInt64], _ guess: Int, isNew: Bool,
+        _ scout: Scout
     ) {
         let first = entry &* width
         let filling = scout.filling
-        let isNew = next[first][0] < 0
         let open = seats + start &* width
         let guess = Int32(max(0, min(guess, Int(filling.most))))
         if isNew { begin(next + first, open, guess) }

@@ -34,14 +34,15 @@ final class TableMemory: @unchecked Sendable {
     }
 
     /// Has an entry found where it is not yet there.
-    func need(_ entry: Int, find: () -> Void) {
+    /// - Parameter find: is told whether it was never found before, in no round.
+    func need(_ entry: Int, find: (Bool) -> Void) {
         let state = states + entry
         var seen = state.pointee.value.load(ordering: .acquiring)
         if seen < 2 * round {
             let (isMine, now) = state.pointee.value.compareExchange(
                 expected: seen, desired: 2 * round, ordering: .acquiringAndReleasing)
             if isMine {
-                find()
+                find(seen == 0)
                 state.pointee.value.store(2 * round + 1, ordering: .releasing)
                 return
             }

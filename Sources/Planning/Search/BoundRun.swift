@@ -6,14 +6,21 @@ extension SearchRun {
     func relax() -> LagrangianBound {
         let bound = LagrangianBound(model)
         let share = options.seconds.map { $0 * (threads > 1 ? 0.4 : 0.2) } ?? .infinity
-        if options.steps != nil || hasTime(for: bound, within: share - deadline.elapsed, threads: 1) {
+        if hasSense, options.steps != nil || hasTime(for: bound, within: share - deadline.elapsed, threads: 1) {
             relax(bound, until: share)
         }
         return bound
     }
 
+    /// Whether the bound holds: it counts on ways and loads that cost something, or nothing.
+    private var hasSense: Bool {
+        let weights = model.weights
+        return weights.travel >= 0 && weights.expertTravel >= 0 && weights.load >= 0
+    }
+
     /// Whether a bound that says anything can be had in so many seconds. Where it cannot, the search has all the time.
     func hasTime(for bound: LagrangianBound, within seconds: Double, threads crew: Int) -> Bool {
+        guard hasSense else { return false }
         let began = deadline.elapsed
         let part = bound.sample(32)
         let whole = (deadline.elapsed - began) * Double(max(1, model.experts.host.count)) / Double(max(1, part))

@@ -68,7 +68,7 @@ struct SearchRun: Sendable {
 
     /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
     private func settle(_ bound: LagrangianBound) {
-        guard suitsExact else { return }
+        guard suitsExact, bound.best != nil else { return }
         let known = shared.score
         let until = deadline.elapsed + min(3, (options.seconds ?? 0) * 0.05)
         let fixing = Fixing(bound, score: known, until: { mustStop || deadline.elapsed > until })
