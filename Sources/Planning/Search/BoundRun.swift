@@ -33,7 +33,7 @@ extension SearchRun {
     @discardableResult func relax(_ bound: LagrangianBound, until share: Double) -> Int {
         let plan = shared.sessions
         bound.adopt(plan)
-        let most = options.steps.map { max(100, min(300, $0)) } ?? SearchRun.rounds
+        let most = options.steps.map { max(100, min(300, $0)) } ?? max(SearchRun.rounds, patience)
         let done = tighten(bound, rounds: most, until: share) { SearchRun.lengths($0, crowding(plan)) }
         shared.offer(prices: bound.bestPrices.guide(model))
         // On a large problem people seldom come too often to one expert.
@@ -50,8 +50,9 @@ extension SearchRun {
         tighten(bound, rounds: SearchRun.rounds, until: end) { _ in (0.005, 0.000_5) }
     }
 
-    /// Rounds after which there is hardly anything left to gain.
+    /// Rounds after which there is hardly anything left to gain, and after which there is nothing.
     static let rounds = 250
+    private var patience: Int { isTogether ? 0 : Int(min(1_000, (options.seconds ?? 60) * 20)) }
 
     /// How many requests for a seat a plan leaves without: where that is many, their prices have far to go.
     private func crowding(_ plan: [PlannedSession]) -> Double {
