@@ -3,19 +3,19 @@ import Glibc
 import Synchronization
 
 /// Turns Ctrl-C and a polite kill into a callback, so that a long job can stop and keep what it has. A second Ctrl-C
-/// ends the program at once.
+/// ends the program at once; one within the same second is the same wish, told twice (`timeout` tells the program and
+/// its group).
 package final class Interrupt: Sendable {
     private let sources: Mutex<[any DispatchSourceSignal]>
 
     package init(_ stop: @escaping @Sendable () -> Void) {
-        let pressed = Mutex(0)
-        let box = Counter(pressed)
+        let presses = Presses()
         var made: [any DispatchSourceSignal] = []
         for number in [SIGINT, SIGTERM] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                if box.next() > 1 { _exit(ExitStatus.interrupted.rawValue) }
+                if presses.isInsistent() { _exit(ExitStatus.interrupted.rawValue) }
                 stop()
             }
             source.resume()
@@ -34,12 +34,18 @@ package final class Interrupt: Sendable {
         signal(SIGTERM, SIG_DFL)
     }
 
-    private final class Counter: Sendable {
-        private let count: Mutex<Int>
-        init(_ count: consuming Mutex<Int>) { self.count = count }
-        func next() -> Int {
-            count.withLock {
-                $0 += 1; return $0
+    private final class Presses: Sendable {
+        private let first = Mutex<ContinuousClock.Instant?>(nil)
+
+        /// Whether this press comes after an earlier one that was not heeded.
+        func isInsistent() -> Bool {
+            let now = ContinuousClock.now
+            return first.withLock { first in
+                guard let before = first else {
+                    first = now
+                    return false
+                }
+                return before.duration(to: now) > .seconds(1)
             }
         }
     }
