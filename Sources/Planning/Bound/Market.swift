@@ -17,9 +17,7 @@ final class Market: @unchecked Sendable {
     /// Applicants of one kind by format, those that pay most first. Each is written by one thread at a time.
     final class Ranking {
         fileprivate(set) var byForm: [[Applicant]] = [[], []]
-        /// For tables, town by town: places in the list, and where each town's begin.
-        fileprivate(set) var byTown: [Int32] = []
-        fileprivate(set) var towns: [Int] = []
+        /// Those of the list for tables, in its order.
         fileprivate(set) var seekers = Seekers()
     }
 
@@ -205,10 +203,7 @@ final class Market: @unchecked Sendable {
                 order.append((value * Prices.unit - prices.single[request], request))
             }
             order.sort { ($0.worth, $1.request) > ($1.worth, $0.request) }
-            if form == 0 {
-                rankings[kind].seekers = seekers(order, data)
-                sortByTown(rankings[kind])
-            }
+            if form == 0 { rankings[kind].seekers = seekers(order, data) }
             rankings[kind].byForm[form] = order.map { worth, request in
                 let person = model.requests.person[request]
                 return Applicant(
@@ -217,18 +212,6 @@ final class Market: @unchecked Sendable {
                     tongue: data.company.bit(model.people.languages[person]),
                     diary: relaxation.presence.base[person], taker: -1)
             }
-        }
-    }
-
-    private func sortByTown(_ ranking: Ranking) {
-        var towns = [Int](repeating: 0, count: model.placeCount + 1)
-        for one in ranking.seekers.all { towns[one.home + 1] += 1 }
-        for town in 0..<model.placeCount { towns[town + 1] += towns[town] }
-        ranking.towns = towns
-        ranking.byTown = Array(repeating: 0, count: ranking.seekers.all.count)
-        for (index, one) in ranking.seekers.all.enumerated() {
-            ranking.byTown[towns[one.home]] = Int32(index)
-            towns[one.home] += 1
         }
     }
 

@@ -11,8 +11,9 @@ struct Seekers {
     }
 
     var all: [One] = []
-    /// The same town by town, and where each town's begin.
+    /// The same town by town, their places in `all`, and where each town's begin.
     private(set) var byTown: [One] = []
+    private(set) var ranks: [Int32] = []
     private(set) var towns: [Int] = []
     /// What they pay together, where that is above nothing.
     var total = 0
@@ -24,8 +25,10 @@ struct Seekers {
         for town in 0..<count { places[town + 1] += places[town] }
         towns = places
         byTown = all
-        for one in all {
+        ranks = Array(repeating: 0, count: all.count)
+        for (rank, one) in all.enumerated() {
             byTown[places[one.home]] = one
+            ranks[places[one.home]] = Int32(rank)
             places[one.home] += 1
         }
     }

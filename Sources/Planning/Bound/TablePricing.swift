@@ -144,14 +144,14 @@ final class TablePricing {
     private func collect(_ place: Int, _ cut: Int) {
         freeCount = 0
         for index in own.indices { admit(own[index], -1 - index) }
-        guard let ranking else { return }
+        guard let seekers = ranking?.seekers else { return }
         let late = model.weights.week &* model.table.weeks[start] &* Prices.unit
         let most = max(0, model.weights.sector &* Prices.unit) &+ model.rules.dayWeight &* Prices.unit
         for home in 0..<model.placeCount {
             let way = model.weights.travel &* Prices.unit &* model.travel(home, place)
             let least = cut &+ late &+ way &- most
-            for slot in ranking.towns[home]..<ranking.towns[home &+ 1] {
-                let index = Int(ranking.byTown[slot])
+            for slot in seekers.towns[home]..<seekers.towns[home &+ 1] {
+                let index = Int(seekers.ranks[slot])
                 guard list[index].worth >= least else { break }
                 admit(list[index], index)
             }
