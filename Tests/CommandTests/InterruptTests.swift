@@ -9,18 +9,12 @@ struct InterruptTests {
         let program = try Program(empty: true)
         defer { program.remove() }
         let problem = Program.root.appending(path: "Tests/PlanningTests/Data/dorp-1.json").path
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/timeout")
-        process.arguments = [
-            "-s", "INT", "3", Program.executable.path, "solve", problem, "--steps", "900000000", "--threads", "1",
-            "--out", program.path("plan.json"),
-        ]
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(
-            ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
-        ) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
+        let process = program.silent(
+            URL(filePath: "/usr/bin/timeout"),
+            [
+                "-s", "INT", "3", Program.executable.path, "solve", problem, "--steps", "900000000", "--threads", "1",
+                "--out", program.path("plan.json"),
+            ])
         try process.run()
         process.waitUntilExit()
         let plan = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: program.path("plan.json"))))

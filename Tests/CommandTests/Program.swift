@@ -66,19 +66,25 @@ struct Program {
 
     /// Runs a command line and kills it, should it still run after so many seconds.
     func runAndKill(_ words: [String], after seconds: Double) throws {
+        let process = silent(Self.executable, words + ["--now", "2027-02-22T08:00:00Z", "--no-input"])
+        try process.run()
+        Thread.sleep(forTimeInterval: seconds)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// A process of which nothing is heard, not yet begun.
+    func silent(_ executable: URL, _ words: [String]) -> Process {
         let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = words + ["--now", "2027-02-22T08:00:00Z", "--no-input"]
+        process.executableURL = executable
+        process.arguments = words
         process.environment = ["EXPERTTAFEL_PROGRAMME": path("p"), "PATH": "/usr/bin:/bin"].merging(
             ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
         ) { $1 }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
-        try process.run()
-        Thread.sleep(forTimeInterval: seconds)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        return process
     }
 
     func json(_ words: [String]) throws -> [String: Any] {
