@@ -253,7 +253,7 @@ struct ExtraRuleProofTests {
         let problem = hamlet(seed)
         let model = Model(problem)
         let optimum = Exhaustive.optimum(problem)
-        guard ExactModel.suits(model, limit: 60_000), let exact = ExactModel(model, without: nil) else {
+        guard ExactModel.suits(model, limit: 60_000), let exact = ExactModel(model) else {
             // Not worth one session more than another: then it must stay out.
             let isDear = model.requests.firstValue.indices.contains {
                 model.requests.firstValue[$0] < model.requests.nextValue[$0]
@@ -261,8 +261,7 @@ struct ExtraRuleProofTests {
             #expect(isDear)
             return
         }
-        let none = [Double](repeating: 0, count: exact.program.width)
-        let outcome = exact.program.solve(seconds: 60, from: none, until: { false }, bound: { _ in })
+        let outcome = ExactSolver(program: exact.program).solve(seconds: 60, from: [], .quiet)
         #expect(outcome.bound.flatMap(exact.points) == optimum)
         #expect(problem.evaluate(exact.plan(try #require(outcome.columns))).score == optimum)
     }

@@ -1,3 +1,21 @@
+/// Sessions that no plan has which is better than the best known.
+struct RuledOut: Sendable {
+    /// By expert, start and topic.
+    var tables: Set<[Int]> = []
+    /// By expert, start and request.
+    var talks: Set<[Int]> = []
+}
+
+/// A bound, with what shows it.
+struct Relaxed: Sendable {
+    let relaxation: Relaxation
+    let prices: Prices
+    /// In sixteenths.
+    let value: Int
+    /// How many of each expert's choices were looked into.
+    let nodes: Int
+}
+
 /// Which sessions a plan better than the best known could still have, by the bound with each of them forced: the
 /// variable fixing of Lagrangian relaxation (Geoffrion 1974).
 struct Fixing {
@@ -7,14 +25,10 @@ struct Fixing {
     private let branching: Branching
     private var pricing: ExpertPricing
     private let nodes: Int
-    /// Tables that are out: by expert, start and topic. Talks that are out: by expert, start and request.
-    private(set) var tablesOut: Set<[Int]> = []
-    private(set) var talksOut: Set<[Int]> = []
+    private(set) var out = RuledOut()
 
-    /// - Parameters:
-    ///   - total: the bound at these prices, in sixteenths.
-    ///   - score: the best score known, in points: what cannot surpass it is out.
-    init(_ bound: LagrangianBound, score: Int, until stop: () -> Bool) {
+    /// - Parameter score: the best score known, in points: what cannot surpass it is out.
+    init(_ bound: Relaxed, score: Int, until stop: () -> Bool) {
         relaxation = bound.relaxation
         model = relaxation.model
         tables = TablePricing(relaxation)
@@ -23,7 +37,7 @@ struct Fixing {
         nodes = bound.nodes
         guard model.problem.pinned.isEmpty else { return }
         for expert in model.experts.host.indices where !stop() {
-            look(expert, bound.bestPrices, slack: bound.bestValue - score * Prices.unit, until: stop)
+            look(expert, bound.prices, slack: bound.value - score * Prices.unit, until: stop)
         }
     }
 
@@ -71,9 +85,9 @@ struct Fixing {
                 }
             }
             if trial.form == 0 {
-                tablesOut.insert([expert, trial.start, trial.topic])
+                out.tables.insert([expert, trial.start, trial.topic])
             } else {
-                talksOut.insert([expert, trial.start, trial.request])
+                out.talks.insert([expert, trial.start, trial.request])
             }
         }
     }

@@ -23,6 +23,12 @@ final class LagrangianBound {
     /// The best bound, in points; nil before the first round.
     var best: Int? { bestValue == Int.max ? nil : LagrangianBound.points(bestValue) }
 
+    /// The best bound with what shows it; nil before the first round.
+    var relaxed: Relaxed? {
+        bestValue == Int.max
+            ? nil : Relaxed(relaxation: relaxation, prices: bestPrices, value: bestValue, nodes: nodes)
+    }
+
     private static func points(_ value: Int) -> Int { value >> 4 }
 
     init(_ model: Model, threads: Int = 1) {

@@ -16,7 +16,7 @@ struct ExactModel: Sendable {
     }
 
     let model: Model
-    private let tablesOut, talksOut: Set<[Int]>
+    private let out: RuledOut
     var program = MixedIntegerProgram()
     var frames: [Frame] = []
     var sectors: [(frame: Int, topic: Int, sector: Int, column: Int)] = []
@@ -37,20 +37,14 @@ struct ExactModel: Sendable {
         guard speaksOfAllRules(model), model.problem.pinned.isEmpty, signs.allSatisfy({ $0 >= 0 }),
             model.talk.most == 1, model.talk.least <= 1, model.talk.online, !model.table.online
         else { return false }
-        var seats = 0
-        for expert in model.experts.host.indices {
-            let applicants = model.experts.topics[expert].map { model.requests.byTopic[$0].count }.reduce(0, +)
-            for form in 0...1 { seats += model.experts.starts(expert, form: form).count * applicants }
-        }
-        return seats < limit
+        return model.seatsToDecide < limit
     }
 
-    /// - Parameter fixing: sessions that need not be looked at, since no better plan has them.
+    /// - Parameter out: sessions that need not be looked at, since no better plan has them.
     /// - Returns: nil where no session is left to choose.
-    init?(_ model: Model, without fixing: Fixing?) {
+    init?(_ model: Model, without out: RuledOut = RuledOut()) {
         self.model = model
-        tablesOut = fixing?.tablesOut ?? []
-        talksOut = fixing?.talksOut ?? []
+        self.out = out
         constant = -model.weights.change * model.problem.previous.count
         for expert in model.experts.host.indices {
             for start in model.experts.tableStarts[expert] { addTable(expert, start) }
@@ -91,7 +85,7 @@ struct ExactModel: Sendable {
         let day = form.days[start]
         for topic in model.experts.topics[expert] {
             let fit = applicants(expert, topic, form: 0, start: start)
-            guard fit.count >= form.least, !tablesOut.contains([expert, start, topic]) else { continue }
+            guard fit.count >= form.least, !out.tables.contains([expert, start, topic]) else { continue }
             let open = program.choice(-form.cost)
             frame.opens.append((topic, open))
             var terms: [(column: Int, value: Int)] = []
@@ -150,7 +144,7 @@ struct ExactModel: Sendable {
         var isSingle = model.people.mostPerDay[model.experts.host[expert]] <= 1
         for topic in model.experts.topics[expert] {
             for request in applicants(expert, topic, form: 1, start: start)
-            where !talksOut.contains([expert, start, request]) {
+            where !out.talks.contains([expert, start, request]) {
                 let column = program.choice(value(request, expert, topic, day: day) - form.cost)
                 frame.seats.append((request, topic, column))
                 if model.people.mostPerDay[model.requests.person[request]] > 1 { isSingle = false }
@@ -234,5 +228,17 @@ struct ExactModel: Sendable {
     /// The columns of which one is 1 where a frame is used.
     func uses(_ frame: Frame) -> [Int] {
         frame.form == 0 ? frame.opens.map(\.column) : frame.seats.map(\.column)
+    }
+}
+
+extension Model {
+    /// How many seats there are to decide on, roughly: each expert's starts by those who ask for their topics.
+    var seatsToDecide: Int {
+        var seats = 0
+        for expert in experts.host.indices {
+            let applicants = experts.topics[expert].map { requests.byTopic[$0].count }.reduce(0, +)
+            for form in 0...1 { seats += experts.starts(expert, form: form).count * applicants }
+        }
+        return seats
     }
 }

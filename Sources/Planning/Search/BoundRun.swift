@@ -35,7 +35,7 @@ extension SearchRun {
         bound.adopt(plan)
         let most = options.steps.map { max(100, min(300, $0)) } ?? max(SearchRun.rounds, patience)
         let done = tighten(bound, rounds: most, until: share) { SearchRun.lengths($0, crowding(plan)) }
-        shared.offer(prices: bound.bestPrices.guide(model))
+        shared.offer(prices: bound.bestPrices.guide(model), proposals: bound.proposals.tables)
         // On a large problem people seldom come too often to one expert.
         guard options.steps == nil, let seconds = options.seconds, suitsExact else { return done }
         bound.resume(nodes: 40)

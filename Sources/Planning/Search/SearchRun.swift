@@ -1,5 +1,3 @@
-import Foundation
-
 /// One run of a search: what each of its threads does until the end.
 struct SearchRun: Sendable {
     let model: Model
@@ -8,6 +6,7 @@ struct SearchRun: Sendable {
     let deadline: Deadline
     let cancellation: Cancellation
     let shared: SharedBest
+    let race = OutlineRace()
 
     var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
 
@@ -44,11 +43,14 @@ struct SearchRun: Sendable {
             search.construct(until: { mustStop })
             shared.offer(search.best, search.bestScore, search.bestServed)
             let bound = isBounding ? relax() : nil
-            search.prices = shared.prices
+            (search.prices, search.proposals) = (shared.prices, shared.proposals)
             if options.steps == nil, let bound {
                 // A short search first: the exact solver wants a good plan to begin with.
                 anneal(search, number, until: deadline.seconds.map { min($0 * 0.5, deadline.elapsed + 1.0) })
                 settle(bound)
+            } else if options.steps == nil, number == 0, let joining {
+                anneal(search, number, until: joining)
+                join()
             }
             anneal(search, number, until: deadline.seconds)
             shared.offer(search.best, search.bestScore, search.bestServed)
@@ -56,47 +58,6 @@ struct SearchRun: Sendable {
             shared.offer(search.best, search.bestScore, search.bestServed)
             if isBounding { _ = relax() }
         }
-    }
-
-    // MARK: The exact finish
-
-    /// Whether an exact solver can do something with the problem in the time there is.
-    var suitsExact: Bool {
-        let seconds = options.seconds ?? 0
-        return ExactModel.suits(model, limit: seconds >= 900 ? 400_000 : seconds >= 25 ? 150_000 : 60_000)
-    }
-
-    /// Hands a small problem to an exact solver for the time that is left, with the best plan so far to begin with.
-    private func settle(_ bound: LagrangianBound) {
-        guard suitsExact, bound.best != nil else { return }
-        let known = shared.score
-        let until = deadline.elapsed + min(3, (options.seconds ?? 0) * 0.05)
-        let fixing = Fixing(bound, score: known, until: { mustStop || deadline.elapsed > until })
-        guard let exact = ExactModel(model, without: fixing) else {
-            // Nothing is left that could be better.
-            shared.offer(bound: known)
-            return
-        }
-        let rest = deadline.seconds.map { $0 - deadline.elapsed } ?? .infinity
-        // A thread on its own keeps time to search in.
-        let left = threads == 1 ? rest * 0.6 : rest
-        // What was left out is worth no more than what is known.
-        let told: @Sendable (Double) -> Void = { value in
-            if let points = exact.points(value) { shared.offer(bound: max(points, known)) }
-        }
-        let program = exact.program
-        let start = exact.columns(shared.sessions)
-        let run = SideRun {
-            program.solve(seconds: left, from: start, until: { mustStop }, bound: told)
-        }
-        guard let outcome = run.result(until: { mustStop || deadline.elapsed > until + left + 1 }) else { return }
-        if let columns = outcome.columns {
-            // Checked in full before it counts: the rows above are the rules in other words.
-            let plan = exact.plan(columns)
-            let evaluation = model.problem.evaluate(plan)
-            if evaluation.isValid { shared.offer(plan, evaluation.score, evaluation.served) }
-        }
-        if let value = outcome.bound { told(value) }
     }
 
     // MARK: The search
@@ -144,7 +105,7 @@ struct SearchRun: Sendable {
                     }
                     if own & 1023 == 0, options.steps == nil, shared.version != version {
                         version = shared.version
-                        search.prices = shared.prices
+                        (search.prices, search.proposals) = (shared.prices, shared.proposals)
                     }
                 }
                 if options.steps != nil, own >= steps { break }

@@ -7,6 +7,7 @@ final class SharedBest: Sendable {
         var score = Int.min
         var bound: Int?
         var prices: [Int] = []
+        var proposals: [Proposals.Table] = []
         var served = 0
         var trace: [SolveProgress] = []
     }
@@ -33,6 +34,8 @@ final class SharedBest: Sendable {
     /// Rises with each new set of prices.
     var version: Int { priceVersion.load(ordering: .relaxed) }
     var prices: [Int] { state.withLock { $0.prices } }
+    /// Tables that the bound would have.
+    var proposals: [Proposals.Table] { state.withLock { $0.proposals } }
 
     func offer(_ plan: @autoclosure () -> [PlannedSession], _ score: Int, _ served: Int) {
         guard score > self.score else { return }
@@ -52,8 +55,8 @@ final class SharedBest: Sendable {
         }
     }
 
-    func offer(prices: [Int]) {
-        state.withLock { $0.prices = prices }
+    func offer(prices: [Int], proposals: [Proposals.Table] = []) {
+        state.withLock { ($0.prices, $0.proposals) = (prices, proposals) }
         priceVersion.add(1, ordering: .relaxed)
     }
 

@@ -1,0 +1,136 @@
+import CHighs
+
+/// Solves a mixed 0/1 programme with HiGHS: the one owner of its handle.
+///
+/// A good solution is there to begin with, found by a search that knows the problem: most of what HiGHS would do to find
+/// one is switched off, and its time goes into the proof.
+struct ExactSolver: Sendable {
+    /// What came of solving.
+    struct Outcome: Sendable {
+        /// The best solution found; nil where none was.
+        let columns: [Double]?
+        /// No solution is worth more; nil where nothing is proven.
+        let bound: Double?
+        /// Whether that solution is the best there is.
+        let isSolved: Bool
+
+        static let nothing = Outcome(columns: nil, bound: nil, isSolved: false)
+    }
+
+    /// What a solver at work is told, and tells.
+    struct Dialogue: Sendable {
+        /// Asked often whether to stop.
+        let stop: @Sendable () -> Bool
+        /// Told how much no solution is worth more than.
+        let bound: @Sendable (Double) -> Void
+        /// Told of each better solution.
+        var found: @Sendable ([Double]) -> Void = { _ in }
+        /// Asked now and then for a solution better than what it has; nil where there is none.
+        var better: @Sendable () -> [Double]? = { nil }
+    }
+
+    let program: MixedIntegerProgram
+    /// Whether to look first for what need not be decided: where there are many columns that takes longer than it saves.
+    var isPresolving = false
+    /// The part of the time that may go into finding solutions.
+    var effort = 0.0
+    /// What is drawn between branches that are alike.
+    var seed = 1
+
+    init(program: MixedIntegerProgram) { self.program = program }
+
+    /// Solves until the time is up or it is told to stop.
+    /// - Parameter start: a solution to begin with; empty for none.
+    func solve(seconds: Double, from start: [Double], _ dialogue: Dialogue) -> Outcome {
+        guard program.width > 0, seconds > 0, let highs = Highs_create() else { return .nothing }
+        defer { Highs_destroy(highs) }
+        setOptions(highs, seconds)
+        guard pass(highs) == 0 else { return .nothing }
+        if start.count == program.width { Highs_setSolution(highs, start, nil, nil, nil) }
+        let watch = Watch(dialogue, width: program.width)
+        Highs_setCallback(highs, ExactSolver.callback, Unmanaged.passUnretained(watch).toOpaque())
+        for kind in [
+            kHighsCallbackMipInterrupt, kHighsCallbackSimplexInterrupt, kHighsCallbackIpmInterrupt,
+            kHighsCallbackMipImprovingSolution, kHighsCallbackCallbackMipUserSolution,
+        ] { Highs_startCallback(highs, HighsInt(kind)) }
+        withExtendedLifetime(watch) { _ = Highs_run(highs) }
+        return outcome(highs)
+    }
+
+    private func setOptions(_ highs: UnsafeMutableRawPointer, _ seconds: Double) {
+        Highs_setBoolOptionValue(highs, "output_flag", 0)
+        Highs_setDoubleOptionValue(highs, "time_limit", min(seconds, 1e6))
+        Highs_setIntOptionValue(highs, "threads", 1)
+        Highs_setIntOptionValue(highs, "random_seed", HighsInt(seed))
+        Highs_setDoubleOptionValue(highs, "mip_rel_gap", 0)
+        // Scores are whole points.
+        Highs_setDoubleOptionValue(highs, "mip_abs_gap", 0.5)
+        Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", effort)
+        for name in ["rens", "root_reduced_cost", "zi_round", "shifting", "feasibility_jump"] {
+            Highs_setBoolOptionValue(highs, "mip_heuristic_run_\(name)", 0)
+        }
+        Highs_setStringOptionValue(highs, "presolve", isPresolving ? "on" : "off")
+        // Looking for symmetry takes ten times as long as the rest, and gains little.
+        Highs_setBoolOptionValue(highs, "mip_detect_symmetry", 0)
+        // Nor is it worth its time here to try out a branch before it is taken, to look for more cuts on the way, or to
+        // begin again when some columns are out.
+        Highs_setIntOptionValue(highs, "mip_pscost_minreliable", 0)
+        Highs_setBoolOptionValue(highs, "mip_allow_restart", 0)
+        Highs_setBoolOptionValue(highs, "mip_allow_cut_separation_at_nodes", 0)
+        Highs_setIntOptionValue(highs, "simplex_dual_edge_weight_strategy", 1)
+    }
+
+    private func pass(_ highs: UnsafeMutableRawPointer) -> HighsInt {
+        let infinity = Highs_getInfinity(highs)
+        return Highs_passMip(
+            highs, HighsInt(program.width), HighsInt(program.uppers.count), HighsInt(program.indices.count), 2, -1, 0,
+            program.costs, [Double](repeating: 0, count: program.width), program.mosts,
+            program.lowers.map { $0 == -.infinity ? -infinity : $0 },
+            program.uppers.map { $0 == .infinity ? infinity : $0 }, program.starts, program.indices, program.values,
+            program.kinds)
+    }
+
+    private func outcome(_ highs: UnsafeMutableRawPointer) -> Outcome {
+        var dual = 0.0
+        let isKnown = Highs_getDoubleInfoValue(highs, "mip_dual_bound", &dual) == 0
+        var status: HighsInt = 0
+        Highs_getIntInfoValue(highs, "primal_solution_status", &status)
+        var found = [Double](repeating: 0, count: program.width)
+        if status == 2 { Highs_getSolution(highs, &found, nil, nil, nil) }
+        return Outcome(
+            columns: status == 2 ? found : nil, bound: isKnown && dual < Highs_getInfinity(highs) / 2 ? dual : nil,
+            isSolved: Highs_getModelStatus(highs) == kHighsModelStatusOptimal)
+    }
+
+    // MARK: On the way
+
+    private final class Watch {
+        let dialogue: Dialogue
+        let width: Int
+
+        init(_ dialogue: Dialogue, width: Int) {
+            self.dialogue = dialogue
+            self.width = width
+        }
+
+        func hear(_ kind: HighsInt, _ out: HighsCallbackDataOut, _ incoming: UnsafeMutablePointer<HighsCallbackDataIn>)
+        {
+            switch kind {
+            case HighsInt(kHighsCallbackMipImprovingSolution):
+                guard let columns = out.mip_solution, Int(out.mip_solution_size) == width else { return }
+                dialogue.found(Array(UnsafeBufferPointer(start: columns, count: width)))
+            case HighsInt(kHighsCallbackCallbackMipUserSolution):
+                guard let columns = dialogue.better(), columns.count == width else { return }
+                Highs_setCallbackSolution(incoming, HighsInt(width), columns)
+            default:
+                if kind == HighsInt(kHighsCallbackMipInterrupt) { dialogue.bound(out.mip_dual_bound) }
+                if dialogue.stop() { incoming.pointee.user_interrupt = 1 }
+            }
+        }
+    }
+
+    private static let callback: HighsCCallbackType = { kind, _, out, incoming, user in
+        guard let user, let out, let incoming else { return }
+        Unmanaged<Watch>.fromOpaque(user).takeUnretainedValue().hear(kind, out.pointee, incoming)
+    }
+}

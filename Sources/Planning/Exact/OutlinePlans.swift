@@ -1,0 +1,145 @@
+/// Plans as an outline's columns, and columns as plans.
+extension Outline {
+    /// No plan is worth more, in points, than what the solver's bound and the points that count anyway come to.
+    func points(_ bound: Double) -> Int? {
+        guard bound.isFinite, abs(bound) < 1e15 else { return nil }
+        // The solver's tolerance is far below a tenth of a point; scores are whole.
+        return Int((bound + 0.1).rounded(.down)) + constant
+    }
+
+    /// As much of a solution as the rules allow that an outline leaves out: each table at the first start and in the
+    /// best room that are still free.
+    func plan(_ columns: [Double]) -> [PlannedSession] {
+        func isOn(_ column: Int) -> Bool { columns[column] > 0.5 }
+        let timetable = Timetable(model)
+        for table in tables where isOn(table.open) {
+            let members = table.seats.filter { isOn($0.column) }.map(\.request)
+            add(0, table.expert, table.topic, table.starts, members, to: timetable)
+        }
+        for entry in talks {
+            for seat in entry.seats where isOn(seat.column) {
+                let starts = model.experts.talkStarts[entry.expert].filter {
+                    entry.starts.contains($0) && isOpen(entry.expert, model.talk, $0)
+                }
+                add(1, entry.expert, model.requests.topic[seat.request], starts, [seat.request], to: timetable)
+            }
+        }
+        var plan = timetable.planned()
+        for entry in standing {
+            let added = entry.seats.filter { isOn($0.column) }.map(\.request)
+            guard let index = plan.firstIndex(where: { isSame(model.problem.pinned[entry.pin], $0) }) else { continue }
+            plan[index].requests += added
+        }
+        return plan
+    }
+
+    private func add(
+        _ number: Int, _ expert: Int, _ topic: Int, _ starts: [Int], _ members: [Int], to timetable: Timetable
+    ) {
+        let form = model.form(number)
+        var candidate = Candidate()
+        (candidate.form, candidate.expert, candidate.topic, candidate.members) = (number, expert, topic, members)
+        for start in starts {
+            candidate.start = start
+            guard members.allSatisfy({ applicants(expert, topic, form: number, start: start).contains($0) }) else {
+                continue
+            }
+            let rooms = model.rooms.place.indices.filter {
+                form.isOpen($0, start) && model.rooms.capacity[$0] > members.count
+            }
+            let places = (form.online ? [-1] : []) + rooms
+            let ranked = places.map { (room: $0, value: worth(number, expert, room: $0, members)) }
+                .sorted { ($0.value, $1.room) > ($1.value, $0.room) }
+            for place in ranked {
+                candidate.room = place.room
+                if timetable.canAdd(candidate) {
+                    timetable.add(candidate)
+                    return
+                }
+            }
+        }
+    }
+
+    /// What a room brings to a session, or none (-1): the ways there, and to be together.
+    private func worth(_ number: Int, _ expert: Int, room: Int, _ members: [Int]) -> Int {
+        let place = room >= 0 ? model.rooms.place[room] : -1
+        let frame = model.frameValue(form: number, expert: expert, place: place)
+        guard place >= 0 else { return frame }
+        let ways = members.map { model.travel(model.people.place[model.requests.person[$0]], place) }
+        return frame - model.weights.travel * ways.reduce(0, +)
+    }
+
+    /// The columns that stand for a plan, each table at the place that is best for it; nil where it has a session that
+    /// the outline leaves out.
+    func columns(_ plan: [PlannedSession]) -> [Double]? {
+        var columns = [Double](repeating: 0, count: program.width)
+        var counts = [Int](repeating: 0, count: model.experts.host.count)
+        var given: [[Int]: Int] = [:]
+        for session in plan {
+            if let pin = model.problem.pinned.firstIndex(where: { isSame($0, session) }) {
+                let added = session.requests.filter { !model.problem.pinned[pin].requests.contains($0) }
+                let seats = standing.first { $0.pin == pin }?.seats ?? []
+                guard mark(added, seats, &columns) else { return nil }
+                continue
+            }
+            counts[session.expert] += 1
+            if session.format == .table {
+                guard let topic = model.topics.firstIndex(of: session.topic), markTable(session, topic, &columns)
+                else { return nil }
+                given[[session.expert, topic], default: 0] += 1
+                given[[-1, topic], default: 0] += 1
+            } else {
+                let start = model.talk.index(of: session.start)
+                guard let entry = talks.first(where: { $0.expert == session.expert && $0.starts.contains(start) }),
+                    mark(session.requests, entry.seats, &columns)
+                else { return nil }
+            }
+            for request in session.requests {
+                for partner in partners[request] ?? [] where partner.expert == session.expert {
+                    columns[partner.column] = 1
+                }
+            }
+        }
+        for tally in tallies { columns[tally.column] = Double(given[[tally.expert, tally.topic]] ?? 0) }
+        for (expert, steps) in loads.enumerated() {
+            for step in steps.prefix(counts[expert]) { columns[step] = 1 }
+        }
+        return columns
+    }
+
+    private func isSame(_ pin: Problem.Pinned, _ session: PlannedSession) -> Bool {
+        pin.expert == session.expert && pin.start == session.start && pin.format == session.format
+            && pin.topic == session.topic
+    }
+
+    private func mark(_ requests: [Int], _ seats: [Seat], _ columns: inout [Double]) -> Bool {
+        for request in requests {
+            guard let seat = seats.first(where: { $0.request == request }) else { return false }
+            columns[seat.column] = 1
+        }
+        return true
+    }
+
+    private func markTable(_ session: PlannedSession, _ topic: Int, _ columns: inout [Double]) -> Bool {
+        guard let number = tableOf[[session.expert, topic, model.table.index(of: session.start)]] else { return false }
+        let table = tables[number]
+        columns[table.open] = 1
+        guard mark(session.requests, table.seats, &columns) else { return false }
+        let people = session.requests.map { model.requests.person[$0] }
+        for sector in table.sectors where people.contains(where: { model.people.sector[$0] == sector.sector }) {
+            columns[sector.column] = 1
+        }
+        guard table.places.count > 1 else { return true }
+        let homes = people.map { model.people.place[$0] }
+        func worth(_ place: TablePlace) -> Int {
+            place.value - model.weights.travel * homes.map { model.travel($0, place.place) }.reduce(0, +)
+        }
+        let fit = table.places.filter { $0.seats >= people.count }
+        guard let place = fit.max(by: { worth($0) < worth($1) }) else { return false }
+        columns[place.column] = 1
+        for walk in table.walks where walk.place == place.place {
+            columns[walk.column] = Double(homes.count { $0 == walk.home })
+        }
+        return true
+    }
+}
