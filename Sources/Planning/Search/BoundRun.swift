@@ -36,8 +36,8 @@ extension SearchRun {
         let most = options.steps.map { max(100, min(300, $0)) } ?? max(SearchRun.rounds, patience)
         let done = tighten(bound, rounds: most, until: share) { SearchRun.lengths($0, crowding(plan)) }
         shared.offer(prices: bound.bestPrices.guide(model), proposals: bound.proposals.tables)
-        // On a large problem people seldom come too often to one expert.
-        guard options.steps == nil, let seconds = options.seconds, suitsExact else { return done }
+        // On a large problem people seldom come too often to one expert, and an outline says more in that time.
+        guard options.steps == nil, let seconds = options.seconds, isSmall else { return done }
         bound.resume(nodes: 40)
         let last = min(seconds, deadline.elapsed + seconds * 0.06)
         tighten(bound, rounds: 400, until: last) { _ in (0.02, 0.000_2) }

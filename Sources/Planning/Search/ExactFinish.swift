@@ -9,7 +9,6 @@ extension SearchRun {
         return seconds >= 900 ? 400_000 : seconds >= 25 ? 150_000 : SearchRun.atOnce
     }
 
-    /// Of so few seats the whole problem is solved in seconds.
     private static let atOnce = 20_000
 
     /// Whether an exact solver can do something with the whole problem.
@@ -46,10 +45,11 @@ extension SearchRun {
     /// there is time for, and the search has more to gain.
     var joining: Double? {
         guard suitsOutline, !isSmall, model.seatsToDecide < 150_000, let seconds = options.seconds else { return nil }
-        return min(30, seconds * 0.3)
+        return min(30, seconds * 0.15)
     }
 
-    private var isSmall: Bool { suitsExact && model.seatsToDecide < SearchRun.atOnce }
+    /// Whether the whole problem is solved in seconds.
+    var isSmall: Bool { suitsExact && model.seatsToDecide < SearchRun.atOnce }
 
     private func ruledOut(_ relaxed: Relaxed) -> RuledOut {
         let until = deadline.elapsed + min(3, (options.seconds ?? 60) * 0.05)
@@ -91,7 +91,8 @@ extension SearchRun {
         let newer = newer { outline.columns($0) }
         let start = newer() ?? []
         var solver = ExactSolver(program: outline.program)
-        (solver.isPresolving, solver.effort, solver.seed) = (outline.program.width < 40_000, 0.05, seed)
+        let isWide = outline.program.width > 40_000
+        (solver.isPresolving, solver.effort, solver.seed) = (!isWide, isWide ? 0.05 : 0.15, seed)
         let outcome = run(
             solver, from: start,
             .init(
