@@ -34,8 +34,8 @@ struct ExactSolver: Sendable {
     var isPresolving = false
     /// The part of the time that may go into finding solutions.
     var effort = 0.0
-    /// What is drawn between branches that are alike.
-    var seed = 1
+    /// What is known to be had elsewhere: only what is worth more is looked for. In whole points.
+    var floor: Double?
 
     init(program: MixedIntegerProgram) { self.program = program }
 
@@ -45,7 +45,7 @@ struct ExactSolver: Sendable {
         guard program.width > 0, seconds > 0, let highs = Highs_create() else { return .nothing }
         defer { Highs_destroy(highs) }
         setOptions(highs, seconds)
-        guard pass(highs) == 0 else { return .nothing }
+        guard program.pass(to: highs, isWhole: true) else { return .nothing }
         if start.count == program.width { Highs_setSolution(highs, start, nil, nil, nil) }
         let watch = Watch(dialogue, width: program.width)
         Highs_setCallback(highs, ExactSolver.callback, Unmanaged.passUnretained(watch).toOpaque())
@@ -61,10 +61,11 @@ struct ExactSolver: Sendable {
         Highs_setBoolOptionValue(highs, "output_flag", 0)
         Highs_setDoubleOptionValue(highs, "time_limit", min(seconds, 1e6))
         Highs_setIntOptionValue(highs, "threads", 1)
-        Highs_setIntOptionValue(highs, "random_seed", HighsInt(seed))
         Highs_setDoubleOptionValue(highs, "mip_rel_gap", 0)
         // Scores are whole points.
         Highs_setDoubleOptionValue(highs, "mip_abs_gap", 0.5)
+        // It minimises what is lost.
+        if let floor { Highs_setDoubleOptionValue(highs, "objective_bound", -(floor + 0.5)) }
         Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", effort)
         for name in ["rens", "root_reduced_cost", "zi_round", "shifting", "feasibility_jump"] {
             Highs_setBoolOptionValue(highs, "mip_heuristic_run_\(name)", 0)
@@ -80,16 +81,6 @@ struct ExactSolver: Sendable {
         Highs_setIntOptionValue(highs, "simplex_dual_edge_weight_strategy", 1)
     }
 
-    private func pass(_ highs: UnsafeMutableRawPointer) -> HighsInt {
-        let infinity = Highs_getInfinity(highs)
-        return Highs_passMip(
-            highs, HighsInt(program.width), HighsInt(program.uppers.count), HighsInt(program.indices.count), 2, -1, 0,
-            program.costs, [Double](repeating: 0, count: program.width), program.mosts,
-            program.lowers.map { $0 == -.infinity ? -infinity : $0 },
-            program.uppers.map { $0 == .infinity ? infinity : $0 }, program.starts, program.indices, program.values,
-            program.kinds)
-    }
-
     private func outcome(_ highs: UnsafeMutableRawPointer) -> Outcome {
         var dual = 0.0
         let isKnown = Highs_getDoubleInfoValue(highs, "mip_dual_bound", &dual) == 0
@@ -97,9 +88,15 @@ struct ExactSolver: Sendable {
         Highs_getIntInfoValue(highs, "primal_solution_status", &status)
         var found = [Double](repeating: 0, count: program.width)
         if status == 2 { Highs_getSolution(highs, &found, nil, nil, nil) }
-        return Outcome(
-            columns: status == 2 ? found : nil, bound: isKnown && dual < Highs_getInfinity(highs) / 2 ? dual : nil,
-            isSolved: Highs_getModelStatus(highs) == kHighsModelStatusOptimal)
+        let state = Highs_getModelStatus(highs)
+        let isEmpty = [
+            kHighsModelStatusInfeasible, kHighsModelStatusUnboundedOrInfeasible, kHighsModelStatusObjectiveBound,
+        ].contains(state)
+        if let floor, isEmpty {
+            return Outcome(columns: nil, bound: floor, isSolved: true)
+        }
+        let bound = isKnown && abs(dual) < Highs_getInfinity(highs) / 2 ? max(dual, floor ?? dual) : nil
+        return Outcome(columns: status == 2 ? found : nil, bound: bound, isSolved: state == kHighsModelStatusOptimal)
     }
 
     // MARK: On the way

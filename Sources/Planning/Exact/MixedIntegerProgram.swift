@@ -2,7 +2,15 @@ import CHighs
 
 /// A mixed 0/1 programme to maximise.
 struct MixedIntegerProgram: Sendable {
+    /// A row: the sum of its terms is no more than that.
+    struct Row: Sendable, Hashable {
+        var columns: [HighsInt] = []
+        var values: [Double] = []
+        var most: Double
+    }
+
     private(set) var costs: [Double] = []
+    private(set) var leasts: [Double] = []
     private(set) var mosts: [Double] = []
     private(set) var kinds: [HighsInt] = []
     private(set) var starts: [HighsInt] = []
@@ -31,6 +39,7 @@ struct MixedIntegerProgram: Sendable {
     /// Adds a column for an amount from 0 and returns its number.
     mutating func amount(_ value: Int, most: Int) -> Int {
         costs.append(Double(value))
+        leasts.append(0)
         mosts.append(Double(most))
         kinds.append(0)
         return costs.count - 1
@@ -38,6 +47,14 @@ struct MixedIntegerProgram: Sendable {
 
     /// Makes a column worth more.
     mutating func add(_ value: Int, to column: Int) { costs[column] += Double(value) }
+
+    /// Keeps columns within limits.
+    mutating func keep(_ limits: PieceLimits) {
+        for (column, range) in limits {
+            leasts[column] = max(leasts[column], Double(range.lowerBound))
+            mosts[column] = min(mosts[column], Double(range.upperBound))
+        }
+    }
 
     /// Adds a row: least ≤ the sum of the terms ≤ most.
     mutating func row(_ terms: [(column: Int, value: Int)], atLeast least: Int? = nil, atMost most: Int? = nil) {
@@ -51,6 +68,25 @@ struct MixedIntegerProgram: Sendable {
         uppers.append(most.map(Double.init) ?? .infinity)
     }
 
+    mutating func add(_ row: Row) {
+        starts.append(HighsInt(indices.count))
+        indices += row.columns
+        values += row.values
+        lowers.append(-.infinity)
+        uppers.append(row.most)
+    }
+
+    /// Hands it to a solver.
+    /// - Parameter isWhole: whether whole numbers are to be whole.
+    /// - Returns: whether it took it.
+    func pass(to highs: UnsafeMutableRawPointer, isWhole: Bool) -> Bool {
+        let infinity = Highs_getInfinity(highs)
+        return Highs_passMip(
+            highs, HighsInt(width), HighsInt(uppers.count), HighsInt(indices.count), 2, -1, 0, costs, leasts, mosts,
+            lowers.map { $0 == -.infinity ? -infinity : $0 }, uppers.map { $0 == .infinity ? infinity : $0 }, starts,
+            indices, values, isWhole ? kinds : [HighsInt](repeating: 0, count: width)) == 0
+    }
+
     /// What columns are worth together.
     func value(_ columns: [Double]) -> Double { zip(columns, costs).map { $0 * $1 }.reduce(0, +) }
 
@@ -58,9 +94,8 @@ struct MixedIntegerProgram: Sendable {
     func allows(_ columns: [Double]) -> Bool {
         guard columns.count == width else { return false }
         for (column, value) in columns.enumerated() {
-            guard (0...mosts[column]).contains(value), kinds[column] == 0 || value == value.rounded() else {
-                return false
-            }
+            guard value >= leasts[column], value <= mosts[column], kinds[column] == 0 || value == value.rounded()
+            else { return false }
         }
         return uppers.indices.allSatisfy { row in
             let end = row + 1 < starts.count ? Int(starts[row + 1]) : indices.count

@@ -7,43 +7,70 @@ extension Outline {
         return Int((bound + 0.1).rounded(.down)) + constant
     }
 
-    /// As much of a solution as the rules allow that an outline leaves out: each table at the first start and in the
-    /// best room that are still free.
+    /// A session that a solution has, or has in part.
+    private struct Wish {
+        var part: Double
+        var form, expert, topic: Int
+        var starts: [Int]
+        var members: [Int]
+    }
+
+    /// As much of a solution, whole or not, as the rules allow: what it has most of comes first, each session at the
+    /// first start and in the best room that are still free.
     func plan(_ columns: [Double]) -> [PlannedSession] {
-        func isOn(_ column: Int) -> Bool { columns[column] > 0.5 }
         let timetable = Timetable(model)
-        for table in tables where isOn(table.open) {
-            let members = table.seats.filter { isOn($0.column) }.map(\.request)
-            add(0, table.expert, table.topic, table.starts, members, to: timetable)
+        // Equal ones stay in their order.
+        let ranked = wishes(columns).enumerated().sorted {
+            ($0.element.part, $1.offset) > ($1.element.part, $0.offset)
         }
-        for entry in talks {
-            for seat in entry.seats where isOn(seat.column) {
-                let starts = model.experts.talkStarts[entry.expert].filter {
-                    entry.starts.contains($0) && isOpen(entry.expert, model.talk, $0)
-                }
-                add(1, entry.expert, model.requests.topic[seat.request], starts, [seat.request], to: timetable)
-            }
-        }
+        for wish in ranked { add(wish.element, to: timetable) }
         var plan = timetable.planned()
         for entry in standing {
-            let added = entry.seats.filter { isOn($0.column) }.map(\.request)
+            let added = entry.seats.filter { columns[$0.column] > 0.5 }.map(\.request)
             guard let index = plan.firstIndex(where: { isSame(model.problem.pinned[entry.pin], $0) }) else { continue }
             plan[index].requests += added
         }
         return plan
     }
 
-    private func add(
-        _ number: Int, _ expert: Int, _ topic: Int, _ starts: [Int], _ members: [Int], to timetable: Timetable
-    ) {
+    private func wishes(_ columns: [Double]) -> [Wish] {
+        let least = 0.01
+        var wishes: [Wish] = []
+        for table in tables where columns[table.open] > least {
+            let part = columns[table.open]
+            let members = table.seats.filter { columns[$0.column] > part / 2 }.map(\.request)
+            wishes.append(
+                Wish(
+                    part: part, form: 0, expert: table.expert, topic: table.topic, starts: table.starts,
+                    members: members))
+        }
+        for entry in talks {
+            for seat in entry.seats where columns[seat.column] > least {
+                let starts = model.experts.talkStarts[entry.expert].filter {
+                    entry.starts.contains($0) && isOpen(entry.expert, model.talk, $0)
+                }
+                wishes.append(
+                    Wish(
+                        part: columns[seat.column], form: 1, expert: entry.expert,
+                        topic: model.requests.topic[seat.request], starts: starts, members: [seat.request]))
+            }
+        }
+        return wishes
+    }
+
+    private func add(_ wish: Wish, to timetable: Timetable) {
+        let (number, expert, topic) = (wish.form, wish.expert, wish.topic)
         let form = model.form(number)
         var candidate = Candidate()
-        (candidate.form, candidate.expert, candidate.topic, candidate.members) = (number, expert, topic, members)
-        for start in starts {
+        (candidate.form, candidate.expert, candidate.topic) = (number, expert, topic)
+        for start in wish.starts {
             candidate.start = start
-            guard members.allSatisfy({ applicants(expert, topic, form: number, start: start).contains($0) }) else {
-                continue
+            let applicants = applicants(expert, topic, form: number, start: start)
+            let members = wish.members.filter {
+                applicants.contains($0) && timetable.wantsMore($0, with: expert, day: form.days[start])
             }
+            guard members.count >= max(1, form.least) else { continue }
+            candidate.members = members
             let rooms = model.rooms.place.indices.filter {
                 form.isOpen($0, start) && model.rooms.capacity[$0] > members.count
             }

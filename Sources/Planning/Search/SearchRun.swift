@@ -6,7 +6,7 @@ struct SearchRun: Sendable {
     let deadline: Deadline
     let cancellation: Cancellation
     let shared: SharedBest
-    let race = OutlineRace()
+    let joint = JointWork()
 
     var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
 
@@ -50,7 +50,8 @@ struct SearchRun: Sendable {
                 settle(bound)
             } else if options.steps == nil, number == 0, let joining {
                 anneal(search, number, until: joining)
-                join()
+                // If there is nothing to join yet, there may be soon.
+                while !mustStop, !join() { anneal(search, number, until: deadline.elapsed + 1) }
             }
             anneal(search, number, until: deadline.seconds)
             shared.offer(search.best, search.bestScore, search.bestServed)
