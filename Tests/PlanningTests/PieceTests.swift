@@ -46,9 +46,14 @@ struct PieceTests {
         #expect(tree.isDone(1) && tree.busiest() == 2)
     }
 
+    private func linear(_ outline: Outline, stop: @escaping @Sendable () -> Bool = { false }) throws -> LinearSolver {
+        let solver = LinearSolver(outline.program, stop: stop)
+        return try #require(solver)
+    }
+
     /// What a linear solver finds for an outline, with rows that it broke.
     private func relaxed(_ outline: Outline) throws -> (columns: [[Double]], rows: [MixedIntegerProgram.Row]) {
-        let linear = try #require(LinearSolver(outline.program))
+        let linear = try self.linear(outline)
         var answer = linear.solve([:], seconds: 60)
         var seen: [[Double]] = []
         var rows: [MixedIntegerProgram.Row] = []
@@ -91,7 +96,7 @@ struct PieceTests {
         let problem = try Villages.dorp()
         let outline = try #require(Outline(Relaxation(Model(problem))))
         let best = try #require(ExactSolver(program: outline.program).solve(seconds: 60, from: [], .quiet).bound)
-        let linear = try #require(LinearSolver(outline.program))
+        let linear = try self.linear(outline)
         guard case .best(let first, var columns) = linear.solve([:], seconds: 60) else {
             Issue.record("no answer")
             return
@@ -142,7 +147,7 @@ struct PieceTests {
         let whole = ExactSolver(program: outline.program).solve(seconds: 60, from: [], .quiet)
         let best = try #require(whole.bound.flatMap(outline.points))
         for score in [best - 2000, best - 1, best] {
-            let work = OutlineWork(outline, bound: best + 10_000, until: .infinity, isDivided: true)
+            let work = OutlineWork(outline, bound: best + 10_000, until: .infinity, isDivided: true, stop: { false })
             let care = OutlineWork.Care(score: { score }, seconds: 60, stop: { false }, seen: { _ in }, told: {})
             work.strengthen(care)
             _ = work.split(into: 5, care)
@@ -163,11 +168,21 @@ struct PieceTests {
         }
     }
 
+    @Test("a solver without whole numbers stops when it is told to, and says that it does not know")
+    func told() throws {
+        let outline = try #require(Outline(Relaxation(Model(Villages.dorp()))))
+        let linear = try self.linear(outline, stop: { true })
+        guard case .unknown = linear.solve([:], seconds: 60) else {
+            Issue.record("it went on")
+            return
+        }
+    }
+
     @Test("where a good plan is likely there is one, and nothing else is ruled out for good")
     func promising() throws {
         let problem = try Villages.dorp()
         let outline = try #require(Outline(Relaxation(Model(problem))))
-        let work = OutlineWork(outline, bound: 1_000_000, until: .infinity, isDivided: true)
+        let work = OutlineWork(outline, bound: 1_000_000, until: .infinity, isDivided: true, stop: { false })
         work.strengthen(.init(score: { 0 }, seconds: 60, stop: { false }, seen: { _ in }, told: {}))
         let limits = work.promising
         #expect(!limits.isEmpty && limits.count < outline.tables.count)

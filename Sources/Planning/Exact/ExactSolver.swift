@@ -47,12 +47,8 @@ struct ExactSolver: Sendable {
         setOptions(highs, seconds)
         guard program.pass(to: highs, isWhole: true) else { return .nothing }
         if start.count == program.width { Highs_setSolution(highs, start, nil, nil, nil) }
-        let watch = Watch(dialogue, width: program.width)
-        Highs_setCallback(highs, ExactSolver.callback, Unmanaged.passUnretained(watch).toOpaque())
-        for kind in [
-            kHighsCallbackMipInterrupt, kHighsCallbackSimplexInterrupt, kHighsCallbackIpmInterrupt,
-            kHighsCallbackMipImprovingSolution, kHighsCallbackCallbackMipUserSolution,
-        ] { Highs_startCallback(highs, HighsInt(kind)) }
+        let watch = SolverWatch(dialogue, width: program.width)
+        watch.attach(to: highs)
         withExtendedLifetime(watch) { _ = Highs_run(highs) }
         return outcome(highs)
     }
@@ -97,37 +93,5 @@ struct ExactSolver: Sendable {
         }
         let bound = isKnown && abs(dual) < Highs_getInfinity(highs) / 2 ? max(dual, floor ?? dual) : nil
         return Outcome(columns: status == 2 ? found : nil, bound: bound, isSolved: state == kHighsModelStatusOptimal)
-    }
-
-    // MARK: On the way
-
-    private final class Watch {
-        let dialogue: Dialogue
-        let width: Int
-
-        init(_ dialogue: Dialogue, width: Int) {
-            self.dialogue = dialogue
-            self.width = width
-        }
-
-        func hear(_ kind: HighsInt, _ out: HighsCallbackDataOut, _ incoming: UnsafeMutablePointer<HighsCallbackDataIn>)
-        {
-            switch kind {
-            case HighsInt(kHighsCallbackMipImprovingSolution):
-                guard let columns = out.mip_solution, Int(out.mip_solution_size) == width else { return }
-                dialogue.found(Array(UnsafeBufferPointer(start: columns, count: width)))
-            case HighsInt(kHighsCallbackCallbackMipUserSolution):
-                guard let columns = dialogue.better(), columns.count == width else { return }
-                Highs_setCallbackSolution(incoming, HighsInt(width), columns)
-            default:
-                if kind == HighsInt(kHighsCallbackMipInterrupt) { dialogue.bound(out.mip_dual_bound) }
-                if dialogue.stop() { incoming.pointee.user_interrupt = 1 }
-            }
-        }
-    }
-
-    private static let callback: HighsCCallbackType = { kind, _, out, incoming, user in
-        guard let user, let out, let incoming else { return }
-        Unmanaged<Watch>.fromOpaque(user).takeUnretainedValue().hear(kind, out.pointee, incoming)
     }
 }

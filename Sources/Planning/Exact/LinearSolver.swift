@@ -15,18 +15,22 @@ final class LinearSolver: @unchecked Sendable {
     private let highs: UnsafeMutableRawPointer
     private let program: MixedIntegerProgram
     private let turn = Mutex<Void>(())
+    private let watch: SolverWatch
     private var extra: [MixedIntegerProgram.Row] = []
 
     /// The rows that were added and are still there.
     var rows: [MixedIntegerProgram.Row] { turn.withLock { _ in extra } }
 
+    /// - Parameter stop: asked often whether to stop.
     /// - Returns: nil where the solver cannot be had.
-    init?(_ program: MixedIntegerProgram) {
+    init?(_ program: MixedIntegerProgram, stop: @escaping @Sendable () -> Bool) {
         guard program.width > 0, let highs = Highs_create() else { return nil }
         (self.highs, self.program) = (highs, program)
+        watch = SolverWatch(.init(stop: stop, bound: { _ in }), width: program.width)
         Highs_setBoolOptionValue(highs, "output_flag", 0)
         Highs_setIntOptionValue(highs, "threads", 1)
         guard program.pass(to: highs, isWhole: false) else { return nil }
+        watch.attach(to: highs)
     }
 
     deinit { Highs_destroy(highs) }

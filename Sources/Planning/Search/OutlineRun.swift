@@ -30,7 +30,8 @@ extension SearchRun {
             shared.offer(bound: shared.score)
             return
         }
-        let work = OutlineWork(outline, bound: shared.bound ?? Int.max / 4, until: end, isDivided: isDivided)
+        let work = OutlineWork(
+            outline, bound: shared.bound ?? Int.max / 4, until: end, isDivided: isDivided, stop: { mustStop })
         if isDivided { beside(work) { work.strengthen($0) } }
         joint.offer(work)
         if isDivided, joining != nil {

@@ -17,10 +17,13 @@ final class OutlineWork: Sendable {
     /// - Parameters:
     ///   - bound: what no plan is worth more than, in points.
     ///   - isDivided: whether there may be more pieces than one.
-    init(_ outline: Outline, bound: Int, until end: Double, isDivided: Bool) {
+    ///   - stop: asked often whether to stop.
+    init(
+        _ outline: Outline, bound: Int, until end: Double, isDivided: Bool, stop: @escaping @Sendable () -> Bool
+    ) {
         (self.outline, self.end) = (outline, end)
         tree = Mutex(PieceTree(bound: Double(bound - outline.constant)))
-        linear = isDivided ? LinearSolver(outline.program) : nil
+        linear = isDivided ? LinearSolver(outline.program, stop: stop) : nil
     }
 
     var isOver: Bool { tree.withLock { $0.isDone } }
@@ -92,6 +95,7 @@ final class OutlineWork: Sendable {
         let score: () -> Int
         /// For one solution.
         let seconds: Double
+        /// Whether to leave it at that.
         let stop: () -> Bool
         /// Told of a solution that is not whole.
         let seen: ([Double]) -> Void
