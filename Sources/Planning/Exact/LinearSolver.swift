@@ -35,7 +35,9 @@ final class LinearSolver: @unchecked Sendable {
 
     deinit { Highs_destroy(highs) }
 
-    /// - Parameter seconds: how long it may take.
+    /// - Parameters:
+    ///   - limits: within those of the programme.
+    ///   - seconds: how long it may take.
     func solve(_ limits: PieceLimits, seconds: Double) -> Answer {
         turn.withLock { _ in answer(limits, seconds) }
     }
@@ -66,10 +68,8 @@ final class LinearSolver: @unchecked Sendable {
     }
 
     private func answer(_ limits: PieceLimits, _ seconds: Double) -> Answer {
-        var own = program
-        own.keep(limits)
-        for column in limits.keys {
-            Highs_changeColBounds(highs, HighsInt(column), own.leasts[column], own.mosts[column])
+        for (column, range) in limits {
+            Highs_changeColBounds(highs, HighsInt(column), Double(range.lowerBound), Double(range.upperBound))
         }
         defer {
             for column in limits.keys {

@@ -3,7 +3,7 @@ import CHighs
 /// A mixed 0/1 programme to maximise.
 struct MixedIntegerProgram: Sendable {
     /// A row: the sum of its terms is no more than that.
-    struct Row: Sendable, Hashable {
+    struct Row: Sendable {
         var columns: [HighsInt] = []
         var values: [Double] = []
         var most: Double
@@ -59,20 +59,18 @@ struct MixedIntegerProgram: Sendable {
     /// Adds a row: least ≤ the sum of the terms ≤ most.
     mutating func row(_ terms: [(column: Int, value: Int)], atLeast least: Int? = nil, atMost most: Int? = nil) {
         guard !terms.isEmpty else { return }
-        starts.append(HighsInt(indices.count))
-        for term in terms {
-            indices.append(HighsInt(term.column))
-            values.append(Double(term.value))
-        }
-        lowers.append(least.map(Double.init) ?? -.infinity)
-        uppers.append(most.map(Double.init) ?? .infinity)
+        let row = Row(
+            columns: terms.map { HighsInt($0.column) }, values: terms.map { Double($0.value) },
+            most: most.map(Double.init) ?? .infinity)
+        add(row, atLeast: least.map(Double.init) ?? -.infinity)
     }
 
-    mutating func add(_ row: Row) {
+    /// Adds a row.
+    mutating func add(_ row: Row, atLeast least: Double = -.infinity) {
         starts.append(HighsInt(indices.count))
         indices += row.columns
         values += row.values
-        lowers.append(-.infinity)
+        lowers.append(least)
         uppers.append(row.most)
     }
 

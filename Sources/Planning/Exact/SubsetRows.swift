@@ -53,20 +53,26 @@ struct SubsetRows {
             return [columns[table.open]] + list.map { own[$0] ?? 0 }
         }
         guard shares.count > 1, list.count > 2 else { return }
-        for a in 1...list.count {
-            for b in (a + 1)..<max(a + 1, list.count) {
-                for c in (b + 1)..<(list.count + 1) {
-                    var sum = 0.0
-                    for share in shares {
-                        let (x, y, z) = (share[a], share[b], share[c])
-                        sum += max(0, x + y + z - min(x, y, z) - share[0])
-                    }
+        for a in 1..<(list.count - 1) {
+            for b in (a + 1)..<list.count {
+                for c in (b + 1)...list.count {
+                    let sum = SubsetRows.pairs(a, b, c, shares)
                     guard sum > 1.02 else { continue }
                     found.append(
                         Triple(excess: sum - 1, topic: topic, requests: [list[a - 1], list[b - 1], list[c - 1]]))
                 }
             }
         }
+    }
+
+    /// How many tables there are at which two of three sit, in all their parts.
+    private static func pairs(_ a: Int, _ b: Int, _ c: Int, _ shares: [[Double]]) -> Double {
+        var sum = 0.0
+        for share in shares {
+            let (x, y, z) = (share[a], share[b], share[c])
+            sum += max(0, x + y + z - min(x, y, z) - share[0])
+        }
+        return sum
     }
 
     private func row(_ triple: Triple, _ columns: [Double]) -> MixedIntegerProgram.Row {

@@ -34,15 +34,18 @@ extension SearchRun {
             outline, bound: shared.bound ?? Int.max / 4, until: end, isDivided: isDivided, stop: { mustStop })
         if isDivided { beside(work) { work.strengthen($0) } }
         joint.offer(work)
-        if isDivided, joining != nil {
+        if joining != nil {
             if threads == 1 { work.aheadOnce { lookAhead(work) } }
-            beside(work) { _ = work.split(into: 2 * threads, $0) }
+            beside(work) { work.split(into: 2 * threads, $0) }
         }
         solve(work)
     }
 
     /// Does something with an outline that may take long.
-    private func beside(_ work: OutlineWork, _ task: @escaping @Sendable (OutlineWork.Care) -> Void) {
+    /// - Returns: what came of it, or nil where it had to be left behind.
+    @discardableResult private func beside<Result: Sendable>(
+        _ work: OutlineWork, _ task: @escaping @Sendable (OutlineWork.Care) -> Result
+    ) -> Result? {
         let seconds = max(0, work.end - deadline.elapsed) * 0.3
         let run = SideRun {
             task(
@@ -50,8 +53,9 @@ extension SearchRun {
                     score: { shared.score }, seconds: seconds, stop: { mustStop || work.isOver },
                     seen: { polish(work.outline.plan($0)) }, told: { tell(work) }))
         }
-        run.result(until: { mustStop || work.isOver })
+        let result = run.result(until: { mustStop || work.isOver })
         tell(work)
+        return result
     }
 
     private func tell(_ work: OutlineWork) {
@@ -64,10 +68,8 @@ extension SearchRun {
         while !mustStop, !work.isOver, deadline.elapsed < work.end {
             if let piece = work.take(score: shared.score) {
                 solve(piece.number, piece.limits, of: work)
-            } else {
-                let isMore = Atomic<Bool>(false)
-                beside(work) { isMore.store(work.split(into: 1, $0), ordering: .relaxed) }
-                if !isMore.load(ordering: .relaxed) { break }
+            } else if beside(work, { work.split(into: 1, $0) }) != true {
+                break
             }
         }
     }

@@ -149,6 +149,7 @@ final class OutlineWork: Sendable {
     /// - Returns: whether it could be.
     private func split(_ piece: Int, _ linear: LinearSolver, _ care: Care) -> Bool {
         let own = tree.withLock { $0.pieces[piece] }
+        guard !own.halves.isEmpty else { return false }
         var parts: [(limits: PieceLimits, bound: Double, halves: [PieceLimits])] = []
         let floor = floor(care)
         for half in own.halves {
@@ -162,10 +163,10 @@ final class OutlineWork: Sendable {
         }
         tree.withLock { tree in
             tree.split(piece, in: parts)
-            guard parts.isEmpty, !own.halves.isEmpty else { return }
+            guard parts.isEmpty else { return }
             tree.tighten(piece, floor)
             tree.close(piece)
         }
-        return !own.halves.isEmpty
+        return true
     }
 }
