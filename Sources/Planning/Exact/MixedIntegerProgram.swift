@@ -21,6 +21,8 @@ struct MixedIntegerProgram: Sendable {
 
     /// How many columns there are.
     var width: Int { costs.count }
+    /// How many rows there are.
+    var height: Int { uppers.count }
 
     /// Adds a 0/1 column and returns its number.
     mutating func choice(_ value: Int = 0) -> Int {
@@ -42,6 +44,15 @@ struct MixedIntegerProgram: Sendable {
         leasts.append(0)
         mosts.append(Double(most))
         kinds.append(0)
+        return costs.count - 1
+    }
+
+    /// Adds a column like one of another programme and returns its number.
+    mutating func column(like other: Int, of program: MixedIntegerProgram) -> Int {
+        costs.append(program.costs[other])
+        leasts.append(program.leasts[other])
+        mosts.append(program.mosts[other])
+        kinds.append(program.kinds[other])
         return costs.count - 1
     }
 
@@ -74,6 +85,11 @@ struct MixedIntegerProgram: Sendable {
         uppers.append(row.most)
     }
 
+    /// The terms of a row, as numbers among `indices` and `values`.
+    func terms(_ row: Int) -> Range<Int> {
+        Int(starts[row])..<(row + 1 < starts.count ? Int(starts[row + 1]) : indices.count)
+    }
+
     /// Hands it to a solver.
     /// - Parameter isWhole: whether whole numbers are to be whole.
     /// - Returns: whether it took it.
@@ -96,8 +112,7 @@ struct MixedIntegerProgram: Sendable {
             else { return false }
         }
         return uppers.indices.allSatisfy { row in
-            let end = row + 1 < starts.count ? Int(starts[row + 1]) : indices.count
-            let sum = (Int(starts[row])..<end).map { values[$0] * columns[Int(indices[$0])] }.reduce(0, +)
+            let sum = terms(row).map { values[$0] * columns[Int(indices[$0])] }.reduce(0, +)
             return sum >= lowers[row] && sum <= uppers[row]
         }
     }

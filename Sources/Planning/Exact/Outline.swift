@@ -18,6 +18,11 @@ struct Outline: Sendable {
         var places: [TablePlace] = []
         var walks: [(home: Int, place: Int, column: Int)] = []
         var sectors: [(sector: Int, column: Int)] = []
+        /// Of two that may not sit together, their numbers among the seats.
+        var apart: [(first: Int, second: Int)] = []
+        /// The columns and the rows that are about this table alone.
+        var columns = 0..<0
+        var rows = 0..<0
     }
 
     struct Seat {

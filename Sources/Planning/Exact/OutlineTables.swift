@@ -52,6 +52,7 @@ extension Outline {
         var table = table
         let places = worthwhile(table, fit)
         guard let only = places.first else { return }
+        let before = (columns: program.width, rows: program.height)
         table.open = program.choice(places.count == 1 ? only.value : 0)
         table.places = places
         for request in fit {
@@ -65,8 +66,9 @@ extension Outline {
         if terms.count > most { program.row(terms + [(table.open, -most)], atMost: 0) }
         if form.least > 0 { program.row(terms + [(table.open, -form.least)], atLeast: 0) }
         countSectors(&table)
-        keepApart(table)
+        keepApart(&table)
         if places.count > 1 { chooseAmong(&table) }
+        (table.columns, table.rows) = (before.columns..<program.width, before.rows..<program.height)
         tables.append(table)
     }
 
@@ -123,11 +125,16 @@ extension Outline {
     }
 
     /// C6, for every two.
-    private mutating func keepApart(_ table: Table) {
+    private mutating func keepApart(_ table: inout Table) {
         let host = model.experts.host[table.expert]
-        for (number, a) in table.seats.enumerated() {
-            for b in table.seats[(number + 1)...]
-            where !model.getAlong(model.requests.person[a.request], model.requests.person[b.request], host: host) {
+        let seats = table.seats
+        for (number, a) in seats.enumerated() {
+            for other in (number + 1)..<max(number + 1, seats.count) {
+                let b = seats[other]
+                if model.getAlong(model.requests.person[a.request], model.requests.person[b.request], host: host) {
+                    continue
+                }
+                table.apart.append((number, other))
                 program.row([(a.column, 1), (b.column, 1), (table.open, -1)], atMost: 0)
             }
         }

@@ -1,25 +1,53 @@
 /// By column: in which limits it is.
 typealias PieceLimits = [Int: ClosedRange<Int>]
 
-/// The solutions of a programme in pieces, for several solvers: a piece is done when its own solver is, or when all the
+/// The solutions of a programme in pieces, for several threads: a piece is done when it was solved, or when all the
 /// pieces are that it was split in.
 struct PieceTree: Sendable {
-    struct Piece: Sendable {
+    /// What there is to do with a piece.
+    enum Work: Sendable {
+        /// It can be split in two by limits; where its own solution was, these can begin.
+        case split([PieceLimits], from: SeatingMaster.Corner?)
+        /// It is small enough to be solved.
+        case choose(SeatingChoice)
+        /// It cannot be split.
+        case solve
+
+        var isSplit: Bool { if case .split = self { true } else { false } }
+    }
+
+    struct Part: Sendable {
         let limits: PieceLimits
         /// No solution of this piece is worth more.
         fileprivate(set) var bound: Double
-        /// The limits of two parts that it could be split in; none where it cannot be.
-        fileprivate(set) var halves: [PieceLimits] = []
-        fileprivate var parent: Int?
-        fileprivate(set) var parts: [Int] = []
-        fileprivate var isTaken = false
-        fileprivate var isDone = false
+        fileprivate(set) var work: Work
+
+        init(limits: PieceLimits, bound: Double, work: Work) {
+            (self.limits, self.bound, self.work) = (limits, bound, work)
+        }
+
+        /// No solution of this piece is worth more.
+        mutating func tighten(_ other: Double) {
+            if other.isFinite { bound = min(bound, other) }
+        }
     }
 
-    private(set) var pieces: [Piece]
+    private struct Piece {
+        var part: Part
+        var parent: Int?
+        var parts: [Int] = []
+        var isTaken = false
+        var isDone = false
+    }
+
+    private var pieces: [Piece]
+    /// Those that are not split, nor done when last looked at.
+    private var open: Set<Int> = [0]
 
     /// - Parameter bound: no solution is worth more.
-    init(bound: Double) { pieces = [Piece(limits: [:], bound: bound)] }
+    init(bound: Double) { pieces = [Piece(part: Part(limits: [:], bound: bound, work: .solve))] }
+
+    subscript(_ piece: Int) -> Part { pieces[piece].part }
 
     var isDone: Bool { pieces[0].isDone }
 
@@ -28,56 +56,62 @@ struct PieceTree: Sendable {
 
     private func bound(_ piece: Int) -> Double {
         let own = pieces[piece]
-        return min(own.bound, own.parts.map(bound).max() ?? .infinity)
+        return min(own.part.bound, own.parts.map(bound).max() ?? .infinity)
     }
-
-    /// Those that no solver works on yet.
-    var waiting: Int { pieces.indices.count { isOpen($0) && !pieces[$0].isTaken } }
-
-    private func isOpen(_ piece: Int) -> Bool { pieces[piece].parts.isEmpty && !isDone(piece) }
 
     /// Whether nothing more need be known of a piece.
     func isDone(_ piece: Int) -> Bool {
         pieces[piece].isDone || pieces[piece].parent.map(isDone) ?? false
     }
 
-    /// The piece that could be worth most of those that wait.
-    func next() -> Int? { best { !pieces[$0].isTaken } }
+    /// How many wait to be solved.
+    var waiting: Int { open.count { isWaiting($0) && !pieces[$0].part.work.isSplit } }
 
-    /// The piece that could be worth most of those that a solver is at: when none waits, it may be split.
-    func busiest() -> Int? { best { pieces[$0].isTaken } }
+    private func isWaiting(_ piece: Int) -> Bool { !pieces[piece].isTaken && !isDone(piece) }
 
-    private func best(_ isMeant: (Int) -> Bool) -> Int? {
-        pieces.indices.filter { isOpen($0) && isMeant($0) }.max { pieces[$0].bound < pieces[$1].bound }
+    /// Takes the piece that could be worth most of those that wait for something.
+    /// - Parameter isMeant: whether it may be that piece.
+    mutating func take(_ isMeant: (Work) -> Bool = { _ in true }) -> Int? {
+        let best = open.filter { isWaiting($0) && isMeant(pieces[$0].part.work) }
+            .max { (pieces[$0].part.bound, $1) < (pieces[$1].part.bound, $0) }
+        if let best { pieces[best].isTaken = true }
+        return best
     }
 
-    mutating func take(_ piece: Int) { pieces[piece].isTaken = true }
+    /// Gives back a piece that was taken.
+    mutating func release(_ piece: Int) { pieces[piece].isTaken = false }
 
     /// Closes pieces that are worth no more than what is known to be had, in whole points.
     mutating func prune(_ floor: Double) {
-        for piece in pieces.indices where isOpen(piece) && pieces[piece].bound < floor + 0.5 { close(piece) }
+        for piece in open where pieces[piece].part.bound < floor + 0.5 { close(piece) }
     }
+
+    /// What there is to do with a piece is known.
+    mutating func prepare(_ piece: Int, _ work: Work) { pieces[piece].part.work = work }
 
     /// Splits a piece in parts that have all its solutions that count.
-    mutating func split(_ piece: Int, in parts: [(limits: PieceLimits, bound: Double, halves: [PieceLimits])]) {
-        guard isOpen(piece) else { return }
+    mutating func split(_ piece: Int, in parts: [Part]) {
+        open.remove(piece)
+        // Nobody goes on from there any more.
+        pieces[piece].part.work = .solve
         for part in parts {
+            open.insert(pieces.count)
             pieces[piece].parts.append(pieces.count)
-            pieces.append(Piece(limits: part.limits, bound: part.bound, halves: part.halves, parent: piece))
+            pieces.append(Piece(part: part, parent: piece))
         }
+        if parts.isEmpty { close(piece) }
     }
-
-    /// How a piece could be split is known.
-    mutating func prepare(_ piece: Int, _ halves: [PieceLimits]) { pieces[piece].halves = halves }
 
     /// No solution of a piece is worth more.
     mutating func tighten(_ piece: Int, _ bound: Double) {
-        if bound.isFinite { pieces[piece].bound = min(pieces[piece].bound, bound) }
+        pieces[piece].part.tighten(bound)
     }
 
     /// No solution of a piece counts any more.
     mutating func close(_ piece: Int) {
+        open.remove(piece)
         pieces[piece].isDone = true
+        pieces[piece].part.work = .solve
         guard let parent = pieces[piece].parent, !pieces[parent].isDone else { return }
         if pieces[parent].parts.allSatisfy({ pieces[$0].isDone }) { close(parent) }
     }

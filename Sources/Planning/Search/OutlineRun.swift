@@ -1,26 +1,25 @@
+import Foundation
 import Synchronization
 
-/// How threads solve an outline together: without its whole numbers first, for a bound and for where good plans are; then
-/// one looks there, while another splits the rest in pieces; and then each takes piece after piece.
+/// How threads solve an outline: without its whole numbers first, for a bound and for where good plans are; then one
+/// looks there, while another splits the rest in pieces, until these are small enough for a solver.
 extension SearchRun {
-    /// Whether it is worth while to look at an outline without its whole numbers first. With many seats that is all that
-    /// there is time for anyway.
-    private var isDivided: Bool { suitsOutline && !isSmall && model.seatsToDecide < 150_000 }
-
-    /// When a thread that searches joins in; nil where it does not: in a short time the search has more to gain.
+    /// When a thread that searches joins in; nil where it does not: in a short time, or on many requests, the search has
+    /// more to gain.
     var joining: Double? {
-        guard isDivided, let seconds = options.seconds, seconds >= 20 else { return nil }
+        guard suitsOutline, !isSmall, model.seatsToDecide < 150_000, let seconds = options.seconds, seconds >= 20
+        else { return nil }
         return min(30, seconds * 0.1)
     }
 
     /// Works along on an outline that is being solved.
-    /// - Returns: whether there is one, or will be none.
+    /// - Returns: whether there is nothing more to do, now or later.
     func join() -> Bool {
         guard !mustStop, !joint.isClosed else { return true }
         guard let work = joint.work else { return false }
-        work.aheadOnce { lookAhead(work) }
-        solve(work)
-        return true
+        lookAhead(work)
+        solve(work, splits: false)
+        return work.isOver
     }
 
     /// Solves an outline for the time that is left, in pieces where others may work along.
@@ -30,15 +29,23 @@ extension SearchRun {
             shared.offer(bound: shared.score)
             return
         }
-        let work = OutlineWork(
-            outline, bound: shared.bound ?? Int.max / 4, until: end, isDivided: isDivided, stop: { mustStop })
-        if isDivided { beside(work) { work.strengthen($0) } }
+        let work = OutlineWork(outline, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustStop })
+        let prices = relaxed.prices.single.map { Double($0) / Double(Prices.unit) }
+        let known = known(to: outline)
+        beside(work) { work.begin(prices: prices, known, $0) }
         joint.offer(work)
-        if joining != nil {
-            if threads == 1 { work.aheadOnce { lookAhead(work) } }
-            beside(work) { work.split(into: 2 * threads, $0) }
+        if threads == 1 { lookAhead(work) }
+        solve(work, splits: true)
+    }
+
+    /// Tables of the best plan, and those that experts would give at the prices of the bound.
+    private func known(to outline: Outline) -> [Seating] {
+        let planned = shared.sessions.filter { $0.format == .table }.map { ($0.expert, $0.start, $0.requests) }
+        let proposed = shared.proposals.map { ($0.expert, $0.start, $0.requests) }
+        return (planned + proposed).compactMap { expert, start, requests in
+            guard let first = requests.first else { return nil }
+            return outline.seating(expert: expert, topic: model.requests.topic[first], slot: start, requests)
         }
-        solve(work)
     }
 
     /// Does something with an outline that may take long.
@@ -46,14 +53,14 @@ extension SearchRun {
     @discardableResult private func beside<Result: Sendable>(
         _ work: OutlineWork, _ task: @escaping @Sendable (OutlineWork.Care) -> Result
     ) -> Result? {
-        let seconds = max(0, work.end - deadline.elapsed) * 0.3
+        let seconds = max(0, work.end - deadline.elapsed)
         let run = SideRun {
             task(
                 .init(
                     score: { shared.score }, seconds: seconds, stop: { mustStop || work.isOver },
                     seen: { polish(work.outline.plan($0)) }, told: { tell(work) }))
         }
-        let result = run.result(until: { mustStop || work.isOver })
+        let result = run.result(until: { mustStop || work.isOver || deadline.elapsed > work.end + 1 })
         tell(work)
         return result
     }
@@ -63,52 +70,53 @@ extension SearchRun {
         if let points = work.points { shared.offer(bound: max(points, shared.score)) }
     }
 
-    /// Solves pieces as long as there are any; what they find is where the search looks further.
-    private func solve(_ work: OutlineWork) {
+    /// Does what there is to do, as long as there is something.
+    /// - Parameter splits: whether to split pieces as well.
+    private func solve(_ work: OutlineWork, splits: Bool) {
         while !mustStop, !work.isOver, deadline.elapsed < work.end {
-            if let piece = work.take(score: shared.score) {
-                solve(piece.number, piece.limits, of: work)
-            } else if beside(work, { work.split(into: 1, $0) }) != true {
-                break
+            switch work.take(score: shared.score, splits: splits) {
+            case .solve(let task): solve(task, of: work)
+            case .split(let piece):
+                guard beside(work, { work.split(piece, $0) }) != nil else { return }
+            case nil:
+                guard splits, !work.isOver else { return }
+                // Another thread is at the last pieces.
+                Thread.sleep(forTimeInterval: 0.02)
             }
         }
+        tell(work)
     }
 
     /// Looks for a good plan where it is most likely.
     private func lookAhead(_ work: OutlineWork) {
+        guard joining != nil, let choice = work.takeAhead() else { return }
         let until = deadline.elapsed + (work.end - deadline.elapsed) * 0.2
-        let dialogue = ExactSolver.Dialogue(
-            stop: { mustStop || work.isOver }, bound: { _ in }, found: { polish(work.outline.plan($0)) })
-        let start = work.outline.columns(shared.sessions) ?? []
-        if !start.isEmpty { work.meet(start) }
-        var solver = solver(work, work.promising)
-        solver.effort = 0
-        _ = run(solver, from: start, until: until, dialogue)
+        _ = run(
+            solver(choice.program, work), from: [], until: until,
+            .init(
+                stop: { mustStop || work.isOver }, bound: { _ in },
+                found: { polish(work.outline.plan(choice.columns($0))) }))
     }
 
-    private func solver(_ work: OutlineWork, _ limits: PieceLimits) -> ExactSolver {
-        var solver = ExactSolver(program: work.program(limits))
-        let isWide = solver.program.width > 40_000
-        (solver.isPresolving, solver.effort) = (!isWide, 0.05)
+    private func solver(_ program: MixedIntegerProgram, _ work: OutlineWork) -> ExactSolver {
+        var solver = ExactSolver(program: program)
+        solver.isPresolving = program.width <= 40_000
         solver.floor = Double(shared.score - work.outline.constant)
         return solver
     }
 
-    private func solve(_ piece: Int, _ limits: PieceLimits, of work: OutlineWork) {
-        let outline = work.outline
-        let solver = solver(work, limits)
-        let program = solver.program
-        let newer = newer { plan in outline.columns(plan).flatMap { program.allows($0) ? $0 : nil } }
+    private func solve(_ task: OutlineWork.Task, of work: OutlineWork) {
         let outcome = run(
-            solver, from: newer() ?? [], until: work.end,
+            solver(task.program, work), from: [], until: work.end,
             .init(
-                stop: { mustStop || work.isDone(piece) },
+                stop: { mustStop || work.isDone(task.piece) },
                 bound: { value in
-                    work.tighten(piece, value)
+                    work.tighten(task.piece, value)
                     tell(work)
                 },
-                found: { polish(outline.plan($0)) }, better: newer))
-        if outcome?.isSolved == true { work.close(piece) }
+                found: { polish(work.outline.plan(task.columns($0))) }))
+        if outcome?.isSolved == true { work.close(task.piece) }
+        tell(work)
     }
 
     /// Offers what a cool search makes of a plan that lacks a little here and there.

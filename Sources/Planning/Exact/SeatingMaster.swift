@@ -1,0 +1,197 @@
+import CHighs
+
+/// An outline without its whole numbers, with tables as mixes of some of their seatings: the owner of a HiGHS handle, to
+/// which seatings and cuts are added, and which goes on from where it was.
+final class SeatingMaster {
+    let outline: Outline
+    let links: OutlineLinks
+    private let highs: UnsafeMutableRawPointer
+    private let watch: SolverWatch
+    private(set) var seatings: [Seating] = []
+    private(set) var cuts = SeatingCuts()
+    private var known: Set<Seating> = []
+    private var knownCuts: Set<SeatingCut> = []
+    private let byTopic: [Int: [Int]]
+    /// By column of the outline: its number here.
+    private var numberOf: [Int: Int] = [:]
+    /// How many columns there are that make up for what limits ask and no seating gives.
+    private var standbys = 0
+    private var limits: PieceLimits = [:]
+    private var isWider = false
+
+    /// What the last solution is worth.
+    private(set) var value = 0.0
+    /// By seating: how much there is of it.
+    private(set) var shares: [Double] = []
+    private var rest: [Double] = []
+    private(set) var prices = SeatingPrices(rows: [], cuts: [])
+
+    /// - Parameter stop: asked often whether to stop.
+    /// - Returns: nil where the solver cannot be had.
+    init?(_ outline: Outline, stop: @escaping @Sendable () -> Bool) {
+        guard let highs = Highs_create() else { return nil }
+        (self.highs, self.outline) = (highs, outline)
+        links = OutlineLinks(outline)
+        byTopic = Dictionary(grouping: outline.tables.indices) { outline.tables[$0].topic }
+        watch = SolverWatch(.init(stop: stop, bound: { _ in }), width: outline.program.width)
+        Highs_setBoolOptionValue(highs, "output_flag", 0)
+        Highs_setIntOptionValue(highs, "threads", 1)
+        Highs_setStringOptionValue(highs, "presolve", "off")
+        guard pass() else { return nil }
+        watch.attach(to: highs)
+        add(links.loose.map { .table($0) })
+    }
+
+    deinit { Highs_destroy(highs) }
+
+    private func pass() -> Bool {
+        let program = outline.program
+        let infinity = Highs_getInfinity(highs)
+        for (number, column) in links.free.enumerated() { numberOf[column] = number }
+        var (starts, indices, values): ([HighsInt], [HighsInt], [Double]) = ([], [], [])
+        for row in links.rows {
+            starts.append(HighsInt(indices.count))
+            for term in program.terms(row) {
+                guard let number = numberOf[Int(program.indices[term])] else { continue }
+                indices.append(HighsInt(number))
+                values.append(program.values[term])
+            }
+        }
+        let isPassed = Highs_passLp(
+            highs, HighsInt(links.free.count), HighsInt(links.rows.count), HighsInt(indices.count), 2, -1, 0,
+            links.free.map { program.costs[$0] }, links.free.map { program.leasts[$0] },
+            links.free.map { program.mosts[$0] },
+            links.rows.map { max(program.lowers[$0], -infinity) }, links.rows.map { min(program.uppers[$0], infinity) },
+            starts, indices, values)
+        guard isPassed != kHighsStatusError else { return false }
+        // Numbers of tables may have to be what no seating yet allows.
+        for tally in outline.tallies where tally.expert >= 0 {
+            guard let row = links.terms(tally.column).first?.row else { continue }
+            for sign in [1.0, -1.0] {
+                Highs_addCol(highs, -SeatingMaster.dear, 0, infinity, 1, [HighsInt(row)], [sign])
+                standbys += 1
+            }
+        }
+        return true
+    }
+
+    /// More than a table brings.
+    private static let dear = 50_000.0
+
+    private var before: Int { links.free.count + standbys }
+
+    /// Adds those that are not there yet.
+    /// - Returns: how many.
+    @discardableResult func add(_ list: [Seating]) -> Int {
+        let fresh = list.filter { known.insert($0).inserted }
+        guard !fresh.isEmpty else { return 0 }
+        var (starts, indices, values, worths): ([HighsInt], [HighsInt], [Double], [Double]) = ([], [], [], [])
+        for seating in fresh {
+            starts.append(HighsInt(indices.count))
+            let column = links.column(seating, outline)
+            worths.append(column.value)
+            indices += column.terms.map { HighsInt($0.row) }
+            values += column.terms.map(\.value)
+            for (number, cut) in cuts.all.enumerated() where cut.counts(seating, outline) {
+                indices.append(HighsInt(links.rows.count + number))
+                values.append(1)
+            }
+        }
+        Highs_addCols(
+            highs, HighsInt(fresh.count), worths, [Double](repeating: 0, count: fresh.count),
+            [Double](repeating: Highs_getInfinity(highs), count: fresh.count), HighsInt(indices.count), starts, indices,
+            values)
+        seatings += fresh
+        isWider = true
+        return fresh.count
+    }
+
+    /// Adds those that are not there yet.
+    /// - Returns: how many.
+    @discardableResult func add(_ list: [SeatingCut]) -> Int {
+        let fresh = list.filter { knownCuts.insert($0).inserted }
+        for cut in fresh {
+            let indices = seatings.indices.filter { cut.counts(seatings[$0], outline) }.map { HighsInt(before + $0) }
+            Highs_addRow(
+                highs, -Highs_getInfinity(highs), 1, HighsInt(indices.count), indices,
+                [Double](repeating: 1, count: indices.count))
+            cuts.add(cut, outline, byTopic: byTopic)
+        }
+        if !fresh.isEmpty { isWider = false }
+        return fresh.count
+    }
+
+    /// Keeps columns that are no table's within limits, and others as they are in the outline.
+    func keep(_ next: PieceLimits) {
+        let program = outline.program
+        for column in limits.keys where next[column] == nil {
+            change(column, program.leasts[column], program.mosts[column])
+        }
+        for (column, range) in next where limits[column] != range {
+            change(column, Double(range.lowerBound), Double(range.upperBound))
+        }
+        if limits != next { isWider = false }
+        limits = next
+    }
+
+    private func change(_ column: Int, _ least: Double, _ most: Double) {
+        guard let number = numberOf[column] else { return }
+        Highs_changeColBounds(highs, HighsInt(number), least, most)
+    }
+
+    /// - Returns: whether there is a solution.
+    func solve(seconds: Double) -> Bool {
+        // After columns were added the solution still keeps to all rows, after rows its prices still hold.
+        Highs_setIntOptionValue(highs, "simplex_strategy", isWider ? 4 : 1)
+        Highs_setDoubleOptionValue(highs, "time_limit", Highs_getRunTime(highs) + min(seconds, 1e6))
+        guard Highs_run(highs) != kHighsStatusError, Highs_getModelStatus(highs) == kHighsModelStatusOptimal else {
+            return false
+        }
+        value = Highs_getObjectiveValue(highs)
+        var columns = [Double](repeating: 0, count: before + seatings.count)
+        var duals = [Double](repeating: 0, count: links.rows.count + cuts.all.count)
+        Highs_getSolution(highs, &columns, nil, nil, &duals)
+        shares = Array(columns.dropFirst(before))
+        rest = Array(columns.prefix(links.free.count))
+        prices = SeatingPrices(
+            rows: Array(duals.prefix(links.rows.count)), cuts: duals.dropFirst(links.rows.count).map { max(0, $0) })
+        return true
+    }
+
+    /// The last solution as columns of the outline.
+    var columns: [Double] {
+        var columns = [Double](repeating: 0, count: outline.program.width)
+        for (column, share) in zip(links.free, rest) { columns[column] = share }
+        for (seating, share) in zip(seatings, shares) where share > 1e-9 {
+            for term in outline.terms(seating) { columns[term.column] += share * Double(term.value) }
+        }
+        return columns
+    }
+
+    // MARK: Where it was
+
+    /// A corner of what is allowed, to go on from.
+    struct Corner: Sendable {
+        fileprivate var columns: [Int8]
+        fileprivate var rows: [Int8]
+    }
+
+    var corner: Corner {
+        var columns = [HighsInt](repeating: 0, count: before + seatings.count)
+        var rows = [HighsInt](repeating: 0, count: links.rows.count + cuts.all.count)
+        Highs_getBasis(highs, &columns, &rows)
+        return Corner(columns: columns.map { Int8($0) }, rows: rows.map { Int8($0) })
+    }
+
+    /// Goes on from there: what was added since has no part in it.
+    func resume(_ corner: Corner) {
+        let columns = corner.columns.map { HighsInt($0) }
+        let rows = corner.rows.map { HighsInt($0) }
+        let later = before + seatings.count - columns.count
+        let laterRows = links.rows.count + cuts.all.count - rows.count
+        guard later >= 0, laterRows >= 0 else { return }
+        Highs_setBasis(
+            highs, columns + [HighsInt](repeating: kHighsBasisStatusLower, count: later),
+            rows + [HighsInt](repeating: kHighsBasisStatusBasic, count: laterRows))
+    }
+}
