@@ -14,6 +14,12 @@ final class SeatingMaster {
     private let byTopic: [Int: [Int]]
     /// By column of the outline: its number here.
     private var numberOf: [Int: Int] = [:]
+    /// By number among the outline's rows that are no table's, and by cut: its row here, or -1.
+    private var rowOf: [Int]
+    private var rowOfCut: [Int] = []
+    private var height = 0
+    /// Rows that are about no table and are left out until a solution breaks them: most never matter.
+    private var held: [Int] = []
     /// How many columns there are that make up for what limits ask and no seating gives.
     private var standbys = 0
     private var limits: PieceLimits = [:]
@@ -32,6 +38,7 @@ final class SeatingMaster {
         guard let highs = Highs_create() else { return nil }
         (self.highs, self.outline) = (highs, outline)
         links = OutlineLinks(outline)
+        rowOf = Array(repeating: -1, count: links.rows.count)
         byTopic = Dictionary(grouping: outline.tables.indices) { outline.tables[$0].topic }
         watch = SolverWatch(.init(stop: stop, bound: { _ in }), width: outline.program.width)
         Highs_setBoolOptionValue(highs, "output_flag", 0)
@@ -49,24 +56,35 @@ final class SeatingMaster {
         let infinity = Highs_getInfinity(highs)
         for (number, column) in links.free.enumerated() { numberOf[column] = number }
         var (starts, indices, values): ([HighsInt], [HighsInt], [Double]) = ([], [], [])
-        for row in links.rows {
+        var kept: [Int] = []
+        for (number, row) in links.rows.enumerated() {
+            let terms = program.terms(row)
+            if program.lowers[row] == -.infinity, program.uppers[row] >= 0,
+                terms.allSatisfy({ numberOf[Int(program.indices[$0])] != nil })
+            {
+                held.append(number)
+                continue
+            }
+            rowOf[number] = kept.count
+            kept.append(row)
             starts.append(HighsInt(indices.count))
-            for term in program.terms(row) {
-                guard let number = numberOf[Int(program.indices[term])] else { continue }
-                indices.append(HighsInt(number))
+            for term in terms {
+                guard let column = numberOf[Int(program.indices[term])] else { continue }
+                indices.append(HighsInt(column))
                 values.append(program.values[term])
             }
         }
+        height = kept.count
         let isPassed = Highs_passLp(
-            highs, HighsInt(links.free.count), HighsInt(links.rows.count), HighsInt(indices.count), 2, -1, 0,
+            highs, HighsInt(links.free.count), HighsInt(kept.count), HighsInt(indices.count), 2, -1, 0,
             links.free.map { program.costs[$0] }, links.free.map { program.leasts[$0] },
             links.free.map { program.mosts[$0] },
-            links.rows.map { max(program.lowers[$0], -infinity) }, links.rows.map { min(program.uppers[$0], infinity) },
-            starts, indices, values)
+            kept.map { max(program.lowers[$0], -infinity) }, kept.map { min(program.uppers[$0], infinity) }, starts,
+            indices, values)
         guard isPassed != kHighsStatusError else { return false }
         // Numbers of tables may have to be what no seating yet allows.
         for tally in outline.tallies where tally.expert >= 0 {
-            guard let row = links.terms(tally.column).first?.row else { continue }
+            guard let row = links.terms(tally.column).first.map({ rowOf[$0.row] }) else { continue }
             for sign in [1.0, -1.0] {
                 Highs_addCol(highs, -SeatingMaster.dear, 0, infinity, 1, [HighsInt(row)], [sign])
                 standbys += 1
@@ -90,10 +108,10 @@ final class SeatingMaster {
             starts.append(HighsInt(indices.count))
             let column = links.column(seating, outline)
             worths.append(column.value)
-            indices += column.terms.map { HighsInt($0.row) }
+            indices += column.terms.map { HighsInt(rowOf[$0.row]) }
             values += column.terms.map(\.value)
             for (number, cut) in cuts.all.enumerated() where cut.counts(seating, outline) {
-                indices.append(HighsInt(links.rows.count + number))
+                indices.append(HighsInt(rowOfCut[number]))
                 values.append(1)
             }
         }
@@ -116,6 +134,8 @@ final class SeatingMaster {
                 highs, -Highs_getInfinity(highs), 1, HighsInt(indices.count), indices,
                 [Double](repeating: 1, count: indices.count))
             cuts.add(cut, outline, byTopic: byTopic)
+            rowOfCut.append(height)
+            height += 1
         }
         if !fresh.isEmpty { isWider = false }
         return fresh.count
@@ -141,20 +161,54 @@ final class SeatingMaster {
 
     /// - Returns: whether there is a solution.
     func solve(seconds: Double) -> Bool {
-        // After columns were added the solution still keeps to all rows, after rows its prices still hold.
-        Highs_setIntOptionValue(highs, "simplex_strategy", isWider ? 4 : 1)
-        Highs_setDoubleOptionValue(highs, "time_limit", Highs_getRunTime(highs) + min(seconds, 1e6))
-        guard Highs_run(highs) != kHighsStatusError, Highs_getModelStatus(highs) == kHighsModelStatusOptimal else {
-            return false
-        }
+        repeat {
+            // After columns were added the solution still keeps to all rows, after rows its prices still hold.
+            Highs_setIntOptionValue(highs, "simplex_strategy", isWider ? 4 : 1)
+            Highs_setDoubleOptionValue(highs, "time_limit", Highs_getRunTime(highs) + min(seconds, 1e6))
+            guard Highs_run(highs) != kHighsStatusError, Highs_getModelStatus(highs) == kHighsModelStatusOptimal else {
+                return false
+            }
+            read()
+        } while addBroken()
+        return true
+    }
+
+    private func read() {
         value = Highs_getObjectiveValue(highs)
         var columns = [Double](repeating: 0, count: before + seatings.count)
-        var duals = [Double](repeating: 0, count: links.rows.count + cuts.all.count)
+        var duals = [Double](repeating: 0, count: height)
         Highs_getSolution(highs, &columns, nil, nil, &duals)
         shares = Array(columns.dropFirst(before))
         rest = Array(columns.prefix(links.free.count))
         prices = SeatingPrices(
-            rows: Array(duals.prefix(links.rows.count)), cuts: duals.dropFirst(links.rows.count).map { max(0, $0) })
+            rows: rowOf.map { $0 < 0 ? 0 : duals[$0] }, cuts: rowOfCut.map { max(0, duals[$0]) })
+    }
+
+    /// Adds rows that were left out and that the solution breaks.
+    /// - Returns: whether there were any.
+    private func addBroken() -> Bool {
+        let program = outline.program
+        var broken: [Int] = []
+        for number in held {
+            let row = links.rows[number]
+            let sum = program.terms(row).reduce(0.0) { sum, term in
+                sum + program.values[term] * rest[numberOf[Int(program.indices[term])] ?? 0]
+            }
+            if sum > program.uppers[row] + 1e-6 { broken.append(number) }
+        }
+        for number in broken {
+            let row = links.rows[number]
+            let terms = program.terms(row)
+            let indices = terms.map { HighsInt(numberOf[Int(program.indices[$0])] ?? 0) }
+            Highs_addRow(
+                highs, -Highs_getInfinity(highs), program.uppers[row], HighsInt(terms.count), indices,
+                terms.map { program.values[$0] })
+            rowOf[number] = height
+            height += 1
+        }
+        guard !broken.isEmpty else { return false }
+        held.removeAll { rowOf[$0] >= 0 }
+        isWider = false
         return true
     }
 
@@ -178,7 +232,7 @@ final class SeatingMaster {
 
     var corner: Corner {
         var columns = [HighsInt](repeating: 0, count: before + seatings.count)
-        var rows = [HighsInt](repeating: 0, count: links.rows.count + cuts.all.count)
+        var rows = [HighsInt](repeating: 0, count: height)
         Highs_getBasis(highs, &columns, &rows)
         return Corner(columns: columns.map { Int8($0) }, rows: rows.map { Int8($0) })
     }
@@ -188,7 +242,7 @@ final class SeatingMaster {
         let columns = corner.columns.map { HighsInt($0) }
         let rows = corner.rows.map { HighsInt($0) }
         let later = before + seatings.count - columns.count
-        let laterRows = links.rows.count + cuts.all.count - rows.count
+        let laterRows = height - rows.count
         guard later >= 0, laterRows >= 0 else { return }
         Highs_setBasis(
             highs, columns + [HighsInt](repeating: kHighsBasisStatusLower, count: later),
