@@ -133,26 +133,56 @@ final class SeatingRelaxation: @unchecked Sendable {
 
     // MARK: Whole numbers
 
-    /// The outline as a choice of seatings, within the limits of the last solution and without what no plan has that is
-    /// worth more than the floor: what would cost more than there is between the bound and that (Baldacci, Christofides
-    /// and Mingozzi 2008).
-    /// - Returns: nil where that leaves more than so many columns.
-    func choice(above floor: Double, most: Int) -> SeatingChoice? {
+    /// What the last solution's prices say of plans that are worth more than a floor.
+    private struct Verdict {
+        let market: SeatingMarket
+        /// What no column and no seating of such a plan is worth less than.
+        let least: Double
+        /// By table: no seating is worth more.
+        let tables: [Double]
+    }
+
+    private func verdict(above floor: Double) -> Verdict {
         let market = SeatingMarket(outline, master.links, master.prices, master.cuts, within: limits)
         let tables = outline.tables.indices.map {
-            pricing.best($0, market.worth, market.charges[$0], above: SeatingRelaxation.least).most
+            pricing.best($0, market.worth, market.charges[$0], above: -SeatingRelaxation.far).most
         }
         // Scores are whole: what is not worth half a point more than the floor is worth no more.
-        let least = floor + 0.5 - market.bound(tables)
+        return Verdict(market: market, least: floor + 0.5 - market.bound(tables), tables: tables)
+    }
+
+    /// What no plan has that is worth more than a floor: what would cost more than there is between the bound and that.
+    /// To be asked after a solution without limits.
+    func ruledOut(above floor: Double) -> RuledOut {
+        let verdict = verdict(above: floor)
+        var out = RuledOut()
+        for (table, value) in zip(outline.tables, verdict.tables) where value < verdict.least {
+            for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
+        }
+        for entry in outline.talks {
+            for seat in entry.seats where verdict.market.worth[seat.column] < verdict.least {
+                for start in entry.starts { out.talks.insert([entry.expert, start, seat.request]) }
+            }
+        }
+        return out
+    }
+
+    /// The outline as a choice of seatings, within the limits of the last solution and without what no plan has that is
+    /// worth more than the floor (Baldacci, Christofides and Mingozzi 2008).
+    /// - Returns: nil where that leaves more than so many columns.
+    func choice(above floor: Double, most: Int) -> SeatingChoice? {
+        let verdict = verdict(above: floor)
         let program = outline.program
         let free = master.links.free.filter {
-            program.mosts[$0] > 1 || limits[$0] != nil || program.kinds[$0] == 0 || market.worth[$0] >= least
+            program.mosts[$0] > 1 || limits[$0] != nil || program.kinds[$0] == 0
+                || verdict.market.worth[$0] >= verdict.least
         }
         var seatings: [Seating] = []
-        for table in outline.tables.indices {
+        for table in outline.tables.indices where verdict.tables[table] >= verdict.least {
             let room = most - free.count - seatings.count
             guard room > 0 else { return nil }
-            let found = pricing.all(table, market.worth, market.charges[table], above: least, limit: room)
+            let found = pricing.all(
+                table, verdict.market.worth, verdict.market.charges[table], above: verdict.least, limit: room)
             guard found.isWhole else { return nil }
             seatings += found.offers.map(\.seating)
         }

@@ -26,12 +26,8 @@ extension SearchRun {
     func settle(_ bound: LagrangianBound) {
         defer { joint.close() }
         guard suitsExact || suitsOutline, let relaxed = bound.relaxed else { return }
-        if isSmall {
-            finish(without: ruledOut(relaxed))
-            return
-        }
-        if suitsOutline { outline(relaxed) }
-        if suitsExact { finish(without: ruledOut(relaxed)) }
+        let out = suitsOutline && !isSmall ? outline(relaxed) : ruledOut(relaxed)
+        if suitsExact { finish(without: out) }
     }
 
     /// Whether the whole problem is solved in seconds.

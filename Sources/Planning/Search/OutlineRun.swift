@@ -23,11 +23,13 @@ extension SearchRun {
     }
 
     /// Solves an outline for the time that is left, in pieces where others may work along.
-    func outline(_ relaxed: Relaxed) {
-        guard let outline = Outline(relaxed.relaxation, without: ruledOut(relaxed)) else {
+    /// - Returns: what is in no better plan than the best that is known.
+    func outline(_ relaxed: Relaxed) -> RuledOut {
+        let out = ruledOut(relaxed)
+        guard let outline = Outline(relaxed.relaxation, without: out) else {
             // Nothing is left that could be better.
             shared.offer(bound: shared.score)
-            return
+            return out
         }
         let work = OutlineWork(outline, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustStop })
         let prices = relaxed.prices.single.map { Double($0) / Double(Prices.unit) }
@@ -36,6 +38,8 @@ extension SearchRun {
         joint.offer(work)
         if threads == 1 { lookAhead(work) }
         solve(work, splits: true)
+        guard suitsExact, !mustStop, let more = beside(work, { work.ruledOut($0) }) ?? nil else { return out }
+        return RuledOut(tables: out.tables.union(more.tables), talks: out.talks.union(more.talks))
     }
 
     /// Tables of the best plan, and those that experts would give at the prices of the bound.
@@ -57,10 +61,10 @@ extension SearchRun {
         let run = SideRun {
             task(
                 .init(
-                    score: { shared.score }, seconds: seconds, stop: { mustStop || work.isOver },
+                    score: { shared.score }, seconds: seconds, stop: { mustStop },
                     seen: { polish(work.outline.plan($0)) }, told: { tell(work) }))
         }
-        let result = run.result(until: { mustStop || work.isOver || deadline.elapsed > work.end + 1 })
+        let result = run.result(until: { mustStop || deadline.elapsed > work.end })
         tell(work)
         return result
     }

@@ -132,6 +132,17 @@ final class OutlineWork: Sendable {
         }
     }
 
+    /// What is in no better plan, as the whole without its whole numbers shows; nil where it was not solved.
+    func ruledOut(_ care: Care) -> RuledOut? {
+        guard let relaxation else { return nil }
+        return relaxation.alone {
+            let answer = relaxation.solve(
+                within: [:], rounds: 20, .init(floor: { -.infinity }, seconds: care.seconds, stop: care.stop))
+            guard case .best = answer else { return nil }
+            return relaxation.ruledOut(above: floor(care))
+        }
+    }
+
     // MARK: Pieces
 
     /// What a piece that was taken is to a solver: a programme, and what its solutions are as columns of the outline.
