@@ -4,6 +4,10 @@ struct RuledOut: Sendable {
     var tables: Set<[Int]> = []
     /// By expert, start and request.
     var talks: Set<[Int]> = []
+
+    func union(_ other: RuledOut) -> RuledOut {
+        RuledOut(tables: tables.union(other.tables), talks: talks.union(other.talks))
+    }
 }
 
 /// A bound, with what shows it.

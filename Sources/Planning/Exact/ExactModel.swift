@@ -30,19 +30,22 @@ struct ExactModel: Sendable {
     /// Points that count whatever is chosen.
     let constant: Int
 
-    /// Whether the rows below say what a problem's rules say, and are not too many.
-    static func suits(_ model: Model, limit: Int) -> Bool {
+    /// Whether the rows below say what a problem's rules say.
+    static func suits(_ model: Model) -> Bool {
         let weights = model.weights
         let signs = [weights.travel, weights.sector, weights.load, weights.change, weights.first - weights.next]
-        guard speaksOfAllRules(model), model.problem.pinned.isEmpty, signs.allSatisfy({ $0 >= 0 }),
-            model.talk.most == 1, model.talk.least <= 1, model.talk.online, !model.table.online
-        else { return false }
-        return model.seatsToDecide < limit
+        return speaksOfAllRules(model) && model.problem.pinned.isEmpty && signs.allSatisfy { $0 >= 0 }
+            && model.talk.most == 1 && model.talk.least <= 1 && model.talk.online && !model.table.online
     }
 
-    /// - Parameter out: sessions that need not be looked at, since no better plan has them.
+    /// - Parameters:
+    ///   - out: sessions that need not be looked at, since no better plan has them.
+    ///   - tallies: how many tables there are on a topic, with an expert or (-1) with all.
     /// - Returns: nil where no session is left to choose.
-    init?(_ model: Model, without out: RuledOut = RuledOut()) {
+    init?(
+        _ model: Model, without out: RuledOut = RuledOut(),
+        tallies: [(expert: Int, topic: Int, count: ClosedRange<Int>)] = []
+    ) {
         self.model = model
         self.out = out
         constant = -model.weights.change * model.problem.previous.count
@@ -57,6 +60,13 @@ struct ExactModel: Sendable {
         limitRooms()
         limitTowns()
         limitRoomCosts()
+        for tally in tallies {
+            let opens = frames.filter { $0.form == 0 && (tally.expert < 0 || $0.expert == tally.expert) }
+                .flatMap(\.opens).filter { $0.topic == tally.topic }
+            if opens.isEmpty, tally.count.lowerBound > 0 { return nil }
+            program.row(
+                opens.map { ($0.column, 1) }, atLeast: tally.count.lowerBound, atMost: tally.count.upperBound)
+        }
     }
 
     // MARK: Columns

@@ -8,8 +8,8 @@ struct PieceTree: Sendable {
     enum Work: Sendable {
         /// It can be split in two by limits; where its own solution was, these can begin.
         case split([PieceLimits], from: SeatingMaster.Corner?)
-        /// It is small enough to be solved.
-        case choose(SeatingChoice)
+        /// It is small enough to be solved, with what is left when only plans count that are worth more than the floor.
+        case choose(SeatingChoice, from: SeatingMaster.Corner, floor: Double)
         /// It cannot be split.
         case solve
 

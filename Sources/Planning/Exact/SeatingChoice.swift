@@ -45,6 +45,22 @@ struct SeatingChoice: Sendable {
         self.program = program
     }
 
+    /// What it leaves out.
+    var ruledOut: RuledOut {
+        var out = RuledOut()
+        let some = Set(seatings.map(\.table))
+        for (number, table) in outline.tables.enumerated() where !some.contains(number) {
+            for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
+        }
+        let left = Set(free)
+        for entry in outline.talks {
+            for seat in entry.seats where !left.contains(seat.column) {
+                for start in entry.starts { out.talks.insert([entry.expert, start, seat.request]) }
+            }
+        }
+        return out
+    }
+
     /// A solution as columns of the outline.
     func columns(_ solution: [Double]) -> [Double] {
         var columns = [Double](repeating: 0, count: outline.program.width)

@@ -151,22 +151,6 @@ final class SeatingRelaxation: @unchecked Sendable {
         return Verdict(market: market, least: floor + 0.5 - market.bound(tables), tables: tables)
     }
 
-    /// What no plan has that is worth more than a floor: what would cost more than there is between the bound and that.
-    /// To be asked after a solution without limits.
-    func ruledOut(above floor: Double) -> RuledOut {
-        let verdict = verdict(above: floor)
-        var out = RuledOut()
-        for (table, value) in zip(outline.tables, verdict.tables) where value < verdict.least {
-            for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
-        }
-        for entry in outline.talks {
-            for seat in entry.seats where verdict.market.worth[seat.column] < verdict.least {
-                for start in entry.starts { out.talks.insert([entry.expert, start, seat.request]) }
-            }
-        }
-        return out
-    }
-
     /// The outline as a choice of seatings, within the limits of the last solution and without what no plan has that is
     /// worth more than the floor (Baldacci, Christofides and Mingozzi 2008).
     /// - Returns: nil where that leaves more than so many columns.

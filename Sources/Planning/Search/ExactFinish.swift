@@ -12,7 +12,7 @@ extension SearchRun {
     private static let atOnce = 20_000
 
     /// Whether an exact solver can do something with the whole problem.
-    var suitsExact: Bool { ExactModel.suits(model, limit: exactLimit) }
+    var suitsExact: Bool { ExactModel.suits(model) && model.seatsToDecide < exactLimit }
 
     /// Whether it can do something with an outline: in time, by the seats that a second is enough for, and in memory. A
     /// thread on its own has its search to do first.
@@ -26,8 +26,11 @@ extension SearchRun {
     func settle(_ bound: LagrangianBound) {
         defer { joint.close() }
         guard suitsExact || suitsOutline, let relaxed = bound.relaxed else { return }
-        let out = suitsOutline && !isSmall ? outline(relaxed) : ruledOut(relaxed)
-        if suitsExact { finish(without: out) }
+        if suitsOutline, !isSmall {
+            outline(relaxed)
+        } else if suitsExact {
+            finish(without: ruledOut(relaxed))
+        }
     }
 
     /// Whether the whole problem is solved in seconds.
@@ -48,14 +51,20 @@ extension SearchRun {
         }
         // What was left out is worth no more than what was known then, and is known now.
         let known = shared.score
-        let told: @Sendable (Double) -> Void = { value in
-            if let points = exact.points(value) { shared.offer(bound: max(points, known)) }
-        }
+        finish(exact, stop: { mustStop }) { shared.offer(bound: max($0, known)) }
+    }
+
+    /// Solves the whole problem, or a part of it.
+    /// - Parameter told: told of what no plan is worth more than, in points.
+    func finish(_ exact: ExactModel, stop: @escaping @Sendable () -> Bool, told: @escaping @Sendable (Int) -> Void) {
+        var solver = ExactSolver(program: exact.program)
+        solver.floor = Double(shared.score - exact.constant)
         let newer = newer { exact.columns($0) }
-        let start = newer() ?? []
         let outcome = run(
-            ExactSolver(program: exact.program), from: start, until: end,
-            .init(stop: { mustStop }, bound: told, found: { offer(exact.plan($0)) }, better: newer))
+            solver, from: newer() ?? [], until: end,
+            .init(
+                stop: stop, bound: { if let points = exact.points($0) { told(points) } },
+                found: { offer(exact.plan($0)) }, better: newer))
         if let columns = outcome?.columns { offer(exact.plan(columns)) }
     }
 

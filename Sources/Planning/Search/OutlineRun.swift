@@ -23,23 +23,21 @@ extension SearchRun {
     }
 
     /// Solves an outline for the time that is left, in pieces where others may work along.
-    /// - Returns: what is in no better plan than the best that is known.
-    func outline(_ relaxed: Relaxed) -> RuledOut {
+    func outline(_ relaxed: Relaxed) {
         let out = ruledOut(relaxed)
         guard let outline = Outline(relaxed.relaxation, without: out) else {
             // Nothing is left that could be better.
             shared.offer(bound: shared.score)
-            return out
+            return
         }
-        let work = OutlineWork(outline, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustStop })
+        let work = OutlineWork(
+            outline, without: out, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustStop })
         let prices = relaxed.prices.single.map { Double($0) / Double(Prices.unit) }
         let known = known(to: outline)
         beside(work) { work.begin(prices: prices, known, $0) }
         joint.offer(work)
         if threads == 1 { lookAhead(work) }
         solve(work, splits: true)
-        guard suitsExact, !mustStop, let more = beside(work, { work.ruledOut($0) }) ?? nil else { return out }
-        return RuledOut(tables: out.tables.union(more.tables), talks: out.talks.union(more.talks))
     }
 
     /// Tables of the best plan, and those that experts would give at the prices of the bound.
@@ -110,6 +108,7 @@ extension SearchRun {
     }
 
     private func solve(_ task: OutlineWork.Task, of work: OutlineWork) {
+        guard let task = renewed(task, of: work) else { return }
         let outcome = run(
             solver(task.program, work), from: [], until: work.end,
             .init(
@@ -119,8 +118,37 @@ extension SearchRun {
                     tell(work)
                 },
                 found: { polish(work.outline.plan(task.columns($0))) }))
-        if outcome?.isSolved == true { work.close(task.piece) }
+        guard let outcome, outcome.isSolved else { return }
+        if let bound = outcome.bound { finish(task, bound, of: work) }
         tell(work)
+    }
+
+    private func renewed(_ task: OutlineWork.Task, of work: OutlineWork) -> OutlineWork.Task? {
+        // Nothing came of it, or nothing is left of it.
+        beside(work) { work.renewed(task, $0) } ?? nil
+    }
+
+    /// Closes a piece whose outline is solved, when what the outline leaves out is settled as well.
+    private func finish(_ task: OutlineWork.Task, _ bound: Double, of work: OutlineWork) {
+        let outline = work.outline
+        let isOver = outline.points(bound).map { $0 <= shared.score } ?? false
+        guard !isOver, ExactModel.suits(model), task.out != nil else { return work.close(task.piece) }
+        guard let task = renewed(task, of: work), let out = task.out else { return }
+        let tallies = outline.tallies.compactMap { tally in
+            task.limits[tally.column].map { (tally.expert, tally.topic, $0) }
+        }
+        let constant = outline.constant
+        let known = shared.score
+        if let exact = ExactModel(model, without: work.out.union(out), tallies: tallies) {
+            finish(exact, stop: { mustStop || work.isDone(task.piece) }) { points in
+                work.tighten(task.piece, Double(max(points, known) - constant))
+                tell(work)
+            }
+            if mustStop { return }
+        } else {
+            work.tighten(task.piece, Double(known - constant))
+        }
+        work.close(task.piece)
     }
 
     /// Offers what a cool search makes of a plan that lacks a little here and there.

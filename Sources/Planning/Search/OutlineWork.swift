@@ -3,6 +3,8 @@ import Synchronization
 /// An outline being solved in pieces by some threads.
 final class OutlineWork: Sendable {
     let outline: Outline
+    /// What was left out of it, since no better plan has it.
+    let out: RuledOut
     /// When it ends, in seconds since the search began.
     let end: Double
     private let tree: Mutex<PieceTree>
@@ -12,10 +14,14 @@ final class OutlineWork: Sendable {
     private let ahead = Mutex<SeatingChoice?>(nil)
 
     /// - Parameters:
+    ///   - out: what was left out of it.
     ///   - bound: what no plan is worth more than, in points.
+    ///   - end: in seconds since the search began.
     ///   - stop: asked often whether to stop.
-    init(_ outline: Outline, bound: Int, until end: Double, stop: @escaping @Sendable () -> Bool) {
-        (self.outline, self.end) = (outline, end)
+    init(
+        _ outline: Outline, without out: RuledOut, bound: Int, until end: Double, stop: @escaping @Sendable () -> Bool
+    ) {
+        (self.outline, self.out, self.end) = (outline, out, end)
         tree = Mutex(PieceTree(bound: Double(bound - outline.constant)))
         relaxation = SeatingRelaxation(outline, stop: stop)
     }
@@ -90,7 +96,10 @@ final class OutlineWork: Sendable {
             let halves = outline.fork(columns, within: limits)
             var work = halves.isEmpty ? PieceTree.Work.solve : .split(halves, from: corner)
             let most = halves.isEmpty ? OutlineWork.manyColumns : OutlineWork.fewColumns
-            if let choice = relaxation.choice(above: floor(care), most: most) { work = .choose(choice) }
+            let floor = floor(care)
+            if let choice = relaxation.choice(above: floor, most: most) {
+                work = .choose(choice, from: corner, floor: floor)
+            }
             return .best(PieceTree.Part(limits: limits, bound: bound, work: work), columns: columns)
         }
     }
@@ -132,24 +141,17 @@ final class OutlineWork: Sendable {
         }
     }
 
-    /// What is in no better plan, as the whole without its whole numbers shows; nil where it was not solved.
-    func ruledOut(_ care: Care) -> RuledOut? {
-        guard let relaxation else { return nil }
-        return relaxation.alone {
-            let answer = relaxation.solve(
-                within: [:], rounds: 20, .init(floor: { -.infinity }, seconds: care.seconds, stop: care.stop))
-            guard case .best = answer else { return nil }
-            return relaxation.ruledOut(above: floor(care))
-        }
-    }
-
     // MARK: Pieces
 
-    /// What a piece that was taken is to a solver: a programme, and what its solutions are as columns of the outline.
+    /// What a piece that was taken is to a solver.
     struct Task {
         let piece: Int
         let program: MixedIntegerProgram
+        /// What its solutions are as columns of the outline.
         let columns: @Sendable ([Double]) -> [Double]
+        let limits: PieceLimits
+        /// What no better plan of this piece has; nil where that is not known.
+        let out: RuledOut?
     }
 
     /// Something to do for a thread.
@@ -166,14 +168,44 @@ final class OutlineWork: Sendable {
         tree.withLock { tree in
             tree.prune(Double(score - outline.constant))
             guard let piece = tree.take({ splits || !$0.isSplit }) else { return nil }
+            let limits = tree[piece].limits
             switch tree[piece].work {
             case .split: return .split(piece)
-            case .choose(let choice):
-                return .solve(Task(piece: piece, program: choice.program, columns: choice.columns))
+            case .choose(let choice, _, _): return .solve(OutlineWork.task(piece, choice, limits))
             case .solve:
                 var program = outline.program
-                program.keep(tree[piece].limits)
-                return .solve(Task(piece: piece, program: program, columns: { $0 }))
+                program.keep(limits)
+                return .solve(Task(piece: piece, program: program, columns: { $0 }, limits: limits, out: nil))
+            }
+        }
+    }
+
+    private static func task(_ piece: Int, _ choice: SeatingChoice, _ limits: PieceLimits) -> Task {
+        Task(
+            piece: piece, program: choice.program, columns: choice.columns, limits: limits, out: choice.ruledOut)
+    }
+
+    /// A task that was taken with less to choose from, if a better plan was found since.
+    /// - Returns: nil where nothing of it is left.
+    func renewed(_ task: Task, _ care: Care) -> Task? {
+        let part = tree.withLock { $0[task.piece] }
+        guard let relaxation, case .choose(_, let corner, let before) = part.work, before < floor(care) else {
+            return task
+        }
+        return relaxation.alone {
+            switch solve(part.limits, from: corner, rounds: 1, relaxation, care) {
+            case .none:
+                self.close(task.piece, at: self.floor(care))
+                return nil
+            case .unknown: return task
+            case .best(var next, _):
+                next.tighten(part.bound)
+                guard case .choose(let choice, _, _) = next.work else { return task }
+                self.tree.withLock { tree in
+                    tree.tighten(task.piece, next.bound)
+                    tree.prepare(task.piece, next.work)
+                }
+                return OutlineWork.task(task.piece, choice, part.limits)
             }
         }
     }
