@@ -40,11 +40,11 @@ struct ExactModel: Sendable {
 
     /// - Parameters:
     ///   - out: sessions that need not be looked at, since no better plan has them.
-    ///   - tallies: how many tables there are on a topic, with an expert or (-1) with all.
+    ///   - tallies: how many tables there are of some kinds.
     /// - Returns: nil where no session is left to choose.
     init?(
         _ model: Model, without out: RuledOut = RuledOut(),
-        tallies: [(expert: Int, topic: Int, count: ClosedRange<Int>)] = []
+        tallies: [TableKind: ClosedRange<Int>] = [:]
     ) {
         self.model = model
         self.out = out
@@ -60,13 +60,23 @@ struct ExactModel: Sendable {
         limitRooms()
         limitTowns()
         limitRoomCosts()
-        for tally in tallies {
-            let opens = frames.filter { $0.form == 0 && (tally.expert < 0 || $0.expert == tally.expert) }
-                .flatMap(\.opens).filter { $0.topic == tally.topic }
-            if opens.isEmpty, tally.count.lowerBound > 0 { return nil }
-            program.row(
-                opens.map { ($0.column, 1) }, atLeast: tally.count.lowerBound, atMost: tally.count.upperBound)
+        guard keep(tallies) else { return nil }
+    }
+
+    /// - Returns: false where that cannot be.
+    private mutating func keep(_ tallies: [TableKind: ClosedRange<Int>]) -> Bool {
+        for (kind, count) in tallies.sorted(by: { ($0.key.rank, $0.value.lowerBound) < ($1.key.rank, $1.value.lowerBound) }) {
+            var opens: [(column: Int, value: Int)] = []
+            for frame in frames where frame.form == 0 {
+                for open in frame.opens
+                where kind.includes(
+                    expert: frame.expert, topic: open.topic, week: model.table.weeks[frame.start])
+                { opens.append((open.column, 1)) }
+            }
+            if opens.isEmpty, count.lowerBound > 0 { return false }
+            program.row(opens, atLeast: count.lowerBound, atMost: count.upperBound)
         }
+        return true
     }
 
     // MARK: Columns

@@ -1,3 +1,27 @@
+/// Tables that are counted together.
+enum TableKind: Hashable, Sendable {
+    case onTopic(Int)
+    case by(expert: Int, topic: Int)
+    case inWeek(Int, expert: Int)
+
+    func includes(expert: Int, topic: Int, week: Int) -> Bool {
+        switch self {
+        case .onTopic(let own): topic == own
+        case .by(let host, let own): expert == host && topic == own
+        case .inWeek(let own, let host): expert == host && week == own
+        }
+    }
+
+    /// Which numbers of tables are decided on first: those that settle most.
+    var rank: Int {
+        switch self {
+        case .onTopic: 0
+        case .by: 1
+        case .inWeek: 2
+        }
+    }
+}
+
 /// A whole problem in outline, as a mixed 0/1 programme for a bound: what hardly matters is left out, so that a solver
 /// gets through in a fraction of the time that the exact rows take.
 ///
@@ -57,8 +81,8 @@ struct Outline: Sendable {
     var loads: [[Int]] = []
     /// By series: the experts that it could be with.
     var partners: [Int: [(expert: Int, column: Int)]] = [:]
-    /// How many tables an expert (all of them: -1) gives on a topic.
-    var tallies: [(expert: Int, topic: Int, column: Int)] = []
+    /// How many tables there are of some kind.
+    var tallies: [(kind: TableKind, column: Int)] = []
 
     /// Points that count whatever is chosen.
     var constant: Int { relaxation.constant }

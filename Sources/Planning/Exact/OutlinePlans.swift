@@ -101,7 +101,7 @@ extension Outline {
     func columns(_ plan: [PlannedSession]) -> [Double]? {
         var columns = [Double](repeating: 0, count: program.width)
         var counts = [Int](repeating: 0, count: model.experts.host.count)
-        var given: [[Int]: Int] = [:]
+        var given: [TableKind: Int] = [:]
         for session in plan {
             if let pin = model.problem.pinned.firstIndex(where: { isSame($0, session) }) {
                 let added = session.requests.filter { !model.problem.pinned[pin].requests.contains($0) }
@@ -113,8 +113,10 @@ extension Outline {
             if session.format == .table {
                 guard let topic = model.topics.firstIndex(of: session.topic), markTable(session, topic, &columns)
                 else { return nil }
-                given[[session.expert, topic], default: 0] += 1
-                given[[-1, topic], default: 0] += 1
+                let week = model.problem.day(of: session.start) / 7
+                for kind in [
+                    .onTopic(topic), .by(expert: session.expert, topic: topic), .inWeek(week, expert: session.expert),
+                ] as [TableKind] { given[kind, default: 0] += 1 }
             } else {
                 let start = model.talk.index(of: session.start)
                 guard let entry = talks.first(where: { $0.expert == session.expert && $0.starts.contains(start) }),
@@ -127,7 +129,7 @@ extension Outline {
                 }
             }
         }
-        for tally in tallies { columns[tally.column] = Double(given[[tally.expert, tally.topic]] ?? 0) }
+        for tally in tallies { columns[tally.column] = Double(given[tally.kind] ?? 0) }
         for (expert, steps) in loads.enumerated() {
             for step in steps.prefix(counts[expert]) { columns[step] = 1 }
         }

@@ -97,23 +97,29 @@ extension Outline {
         for entry in talks { program.row(entry.seats.map { ($0.column, 1) }, atMost: 1) }
     }
 
-    /// How many tables there are on a topic, with an expert and in all, as numbers of their own: a solver that may decide
-    /// on these first settles far more by it than with one start after another.
+    /// How many tables there are on a topic, with an expert and in all, and by an expert in a week, as numbers of their
+    /// own: who may decide on these first settles far more by it than with one start after another.
     mutating func countTables() {
-        var opens: [[Int]: [(column: Int, value: Int)]] = [:]
-        for table in tables { opens[[table.topic, table.expert], default: []].append((table.open, 1)) }
-        var byTopic: [Int: [(column: Int, value: Int)]] = [:]
-        for (key, terms) in opens.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let column = program.number(most: min(terms.count, left(key[1])))
-            program.row(terms + [(column, -1)], atLeast: 0, atMost: 0)
-            tallies.append((key[1], key[0], column))
-            byTopic[key[0], default: []].append((column, 1))
+        let byExpert = Dictionary(grouping: tables.indices) { [tables[$0].topic, tables[$0].expert] }
+        var byTopic: [Int: [Int]] = [:]
+        for (key, some) in byExpert.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let column = count(.by(expert: key[1], topic: key[0]), some.map { tables[$0].open }, most: left(key[1]))
+            byTopic[key[0], default: []].append(column)
         }
-        for (topic, terms) in byTopic.sorted(by: { $0.key < $1.key }) where terms.count > 1 {
-            let column = program.number(most: tables.count)
-            program.row(terms + [(column, -1)], atLeast: 0, atMost: 0)
-            tallies.append((-1, topic, column))
+        for (topic, columns) in byTopic.sorted(by: { $0.key < $1.key }) where columns.count > 1 {
+            _ = count(.onTopic(topic), columns, most: tables.count)
         }
+        let byWeek = Dictionary(grouping: tables.indices) { [tables[$0].expert, tables[$0].days.lowerBound / 7] }
+        for (key, some) in byWeek.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where some.count > 1 {
+            _ = count(.inWeek(key[1], expert: key[0]), some.map { tables[$0].open }, most: left(key[0]))
+        }
+    }
+
+    private mutating func count(_ kind: TableKind, _ columns: [Int], most: Int) -> Int {
+        let column = program.number(most: most)
+        program.row(columns.map { ($0, 1) } + [(column, -1)], atLeast: 0, atMost: 0)
+        tallies.append((kind, column))
+        return column
     }
 
     mutating func limitRequests() {

@@ -134,9 +134,8 @@ extension SearchRun {
         let isOver = outline.points(bound).map { $0 <= shared.score } ?? false
         guard !isOver, ExactModel.suits(model), task.out != nil else { return work.close(task.piece) }
         guard let task = renewed(task, of: work), let out = task.out else { return }
-        let tallies = outline.tallies.compactMap { tally in
-            task.limits[tally.column].map { (tally.expert, tally.topic, $0) }
-        }
+        var tallies: [TableKind: ClosedRange<Int>] = [:]
+        for tally in outline.tallies { tallies[tally.kind] = task.limits[tally.column] }
         let constant = outline.constant
         let known = shared.score
         if let exact = ExactModel(model, without: work.out.union(out), tallies: tallies) {

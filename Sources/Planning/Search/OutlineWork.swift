@@ -105,7 +105,7 @@ final class OutlineWork: Sendable {
     }
 
     /// A solver is soon through with so many, and may be through with so many.
-    private static let fewColumns = 3_000
+    private static let fewColumns = 2_000
     private static let manyColumns = 100_000
 
     /// Splits a piece that was taken.
