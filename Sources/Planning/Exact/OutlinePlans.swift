@@ -96,6 +96,15 @@ extension Outline {
         return frame - model.weights.travel * ways.reduce(0, +)
     }
 
+    /// The tables that a solution does without.
+    func tables(notIn columns: [Double]) -> RuledOut {
+        var out = RuledOut()
+        for table in tables where columns[table.open] < 0.5 {
+            for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
+        }
+        return out
+    }
+
     /// The columns that stand for a plan, each table at the place that is best for it; nil where it has a session that
     /// the outline leaves out.
     func columns(_ plan: [PlannedSession]) -> [Double]? {

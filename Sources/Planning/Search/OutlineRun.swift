@@ -119,7 +119,7 @@ extension SearchRun {
                 },
                 found: { polish(work.outline.plan(task.columns($0))) }))
         guard let outcome, outcome.isSolved else { return }
-        if let bound = outcome.bound { finish(task, bound, of: work) }
+        if let bound = outcome.bound { finish(task, bound, outcome.columns.map(task.columns), of: work) }
         tell(work)
     }
 
@@ -129,17 +129,21 @@ extension SearchRun {
     }
 
     /// Closes a piece whose outline is solved, when what the outline leaves out is settled as well.
-    private func finish(_ task: OutlineWork.Task, _ bound: Double, of work: OutlineWork) {
+    /// - Parameter best: the outline's best solution, if that is worth more than what was known.
+    private func finish(_ task: OutlineWork.Task, _ bound: Double, _ best: [Double]?, of work: OutlineWork) {
         let outline = work.outline
-        let isOver = outline.points(bound).map { $0 <= shared.score } ?? false
-        guard !isOver, ExactModel.suits(model), task.out != nil else { return work.close(task.piece) }
-        guard let task = renewed(task, of: work), let out = task.out else { return }
-        var tallies: [TableKind: ClosedRange<Int>] = [:]
-        for tally in outline.tallies { tallies[tally.kind] = task.limits[tally.column] }
-        let constant = outline.constant
-        let known = shared.score
-        if let exact = ExactModel(model, without: work.out.union(out), tallies: tallies) {
-            finish(exact, stop: { mustStop || work.isDone(task.piece) }) { points in
+        func isOver() -> Bool { outline.points(bound).map { $0 <= shared.score } ?? false }
+        guard !isOver(), ExactModel.suits(model), task.out != nil else { return work.close(task.piece) }
+        let stop: @Sendable () -> Bool = { mustStop || work.isDone(task.piece) }
+        // With those very tables there is a good plan at least.
+        if let best, let exact = exact(task, of: work, without: outline.tables(notIn: best)) {
+            finish(exact, stop: stop) { _ in }
+        }
+        guard !isOver() else { return work.close(task.piece) }
+        guard let task = renewed(task, of: work) else { return }
+        let (known, constant) = (shared.score, outline.constant)
+        if let exact = exact(task, of: work) {
+            finish(exact, stop: stop) { points in
                 work.tighten(task.piece, Double(max(points, known) - constant))
                 tell(work)
             }
@@ -148,6 +152,16 @@ extension SearchRun {
             work.tighten(task.piece, Double(known - constant))
         }
         work.close(task.piece)
+    }
+
+    /// The whole problem of a piece; nil where nothing is left to choose.
+    private func exact(
+        _ task: OutlineWork.Task, of work: OutlineWork, without more: RuledOut = RuledOut()
+    ) -> ExactModel? {
+        var tallies: [TableKind: ClosedRange<Int>] = [:]
+        for tally in work.outline.tallies { tallies[tally.kind] = task.limits[tally.column] }
+        let out = work.out.union(task.out ?? RuledOut()).union(more)
+        return ExactModel(model, without: out, tallies: tallies)
     }
 
     /// Offers what a cool search makes of a plan that lacks a little here and there.
