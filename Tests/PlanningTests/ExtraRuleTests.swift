@@ -253,7 +253,7 @@ struct ExtraRuleProofTests {
         let problem = hamlet(seed)
         let model = Model(problem)
         let optimum = Exhaustive.optimum(problem)
-        guard ExactModel.suits(model, limit: 60_000), let exact = ExactModel(model) else {
+        guard ExactModel.suits(model), let exact = ExactModel(model) else {
             // Not worth one session more than another: then it must stay out.
             let isDear = model.requests.firstValue.indices.contains {
                 model.requests.firstValue[$0] < model.requests.nextValue[$0]
@@ -269,7 +269,7 @@ struct ExtraRuleProofTests {
     @Test("rules that its rows do not say keep the exact solver out, and only those", arguments: 0...4)
     func refused(which: Int) throws {
         var problem = try Villages.dorp()
-        #expect(ExactModel.suits(Model(problem), limit: .max))
+        #expect(ExactModel.suits(Model(problem)))
         problem.rules = Problem.Rules()
         switch which {
         case 0: problem.rules?.townQuota = .init(weight: 1, towns: [.init(place: 0, least: 1)])
@@ -278,6 +278,6 @@ struct ExtraRuleProofTests {
         case 3: problem.rules?.roomBudget = .init(most: 1, costs: problem.rooms.map { _ in 1 })
         default: problem.rules?.minimumMix = .init(sectors: 2)
         }
-        #expect(ExactModel.suits(Model(problem), limit: .max) == ![1, 2].contains(which))
+        #expect(ExactModel.suits(Model(problem)) == ![1, 2].contains(which))
     }
 }

@@ -4,12 +4,16 @@ import Testing
 
 @Suite("A problem is solved in pieces as it is as a whole")
 struct PieceTests {
+    private func part(_ bound: Double, _ work: PieceTree.Work = .solve, _ limits: PieceLimits = [:]) -> PieceTree.Part {
+        PieceTree.Part(limits: limits, bound: bound, work: work)
+    }
+
     @Test("the bound of a whole is that of its best piece that is not split")
     func bounds() {
         var tree = PieceTree(bound: 100)
-        tree.split(0, in: [([1: 0...1], 90, []), ([1: 2...3], 95, [])])
+        tree.split(0, in: [part(90), part(95)])
         #expect(tree.bound == 95)
-        tree.split(2, in: [([1: 2...2], 80, []), ([1: 3...3], 94, [])])
+        tree.split(2, in: [part(80), part(94)])
         #expect(tree.bound == 94)
         tree.tighten(4, 70)
         #expect(tree.bound == 90)
@@ -20,109 +24,44 @@ struct PieceTests {
         #expect(tree.bound == 60)
     }
 
-    @Test("a piece is done when its parts are, and its parts when it is")
+    @Test("a piece is done when its parts are, and its parts when it is; without parts it is done at once")
     func closing() {
         var tree = PieceTree(bound: 100)
-        tree.split(0, in: [([:], 90, []), ([:], 95, [])])
-        tree.split(1, in: [([:], 85, []), ([:], 84, [])])
+        tree.split(0, in: [part(90), part(95)])
+        tree.split(1, in: [part(85), part(84)])
         tree.close(3)
         #expect(!tree.isDone(1) && !tree.isDone)
         tree.close(1)
         #expect(tree.isDone(4) && !tree.isDone)
-        tree.close(2)
+        tree.split(2, in: [])
         #expect(tree.isDone)
     }
 
-    @Test("the best piece that waits comes first; one that a solver is at comes when none waits")
+    @Test("the best piece that waits comes first, and one that is given back comes again")
     func order() {
         var tree = PieceTree(bound: 100)
-        tree.split(0, in: [([:], 90, []), ([:], 95, [])])
-        #expect(tree.next() == 2 && tree.waiting == 2)
-        tree.take(2)
-        #expect(tree.next() == 1 && tree.busiest() == 2)
-        tree.take(1)
-        #expect(tree.next() == nil && tree.waiting == 0)
+        tree.split(0, in: [part(90), part(95, .split([], from: nil)), part(80)])
+        #expect(tree.waiting == 2)
+        #expect(tree.take { !$0.isSplit } == 1)
+        #expect(tree.take() == 2 && tree.take() == 3 && tree.take() == nil)
+        tree.release(1)
+        #expect(tree.take() == 1)
+        tree.release(1)
         tree.prune(92)
-        #expect(tree.isDone(1) && tree.busiest() == 2)
-    }
-
-    private func linear(_ outline: Outline, stop: @escaping @Sendable () -> Bool = { false }) throws -> LinearSolver {
-        let solver = LinearSolver(outline.program, stop: stop)
-        return try #require(solver)
-    }
-
-    /// What a linear solver finds for an outline, with rows that it broke.
-    private func relaxed(_ outline: Outline) throws -> (columns: [[Double]], rows: [MixedIntegerProgram.Row]) {
-        let linear = try self.linear(outline)
-        var answer = linear.solve([:], seconds: 60)
-        var seen: [[Double]] = []
-        var rows: [MixedIntegerProgram.Row] = []
-        let subsets = SubsetRows(outline)
-        for _ in 0..<12 {
-            guard case .best(_, let columns) = answer else { break }
-            seen.append(columns)
-            let broken = subsets.broken(by: columns, most: 40)
-            if broken.isEmpty { break }
-            rows += broken
-            answer = linear.solve(with: broken, seconds: 60)
-        }
-        return (seen, rows)
-    }
-
-    @Test("rows that a solution in parts breaks are kept to by every plan that a search meets", arguments: 2...5)
-    func subsetRows(least: Int) throws {
-        var problem = try Villages.dorp()
-        problem.formats.table.minParticipants = least
-        let model = Model(problem)
-        let outline = try #require(Outline(Relaxation(model)))
-        let (_, rows) = try relaxed(outline)
-        #expect(rows.count > 5)
-        let search = RuinAndRecreate(model, seed: UInt64(least))
-        var full = 0
-        for step in 0..<400 {
-            search.step(temperature: step % 2 == 0 ? 1500 : 100)
-            let columns = try #require(outline.columns(search.timetable.planned()))
-            for row in rows {
-                let sum = zip(row.columns, row.values).map { columns[Int($0)] * $1 }.reduce(0, +)
-                try #require(sum <= row.most)
-                full += sum == row.most ? 1 : 0
-            }
-        }
-        #expect(full > 100)
-    }
-
-    @Test("such rows are found, and lower the bound but not below the best")
-    func lower() throws {
-        let problem = try Villages.dorp()
-        let outline = try #require(Outline(Relaxation(Model(problem))))
-        let best = try #require(ExactSolver(program: outline.program).solve(seconds: 60, from: [], .quiet).bound)
-        let linear = try self.linear(outline)
-        guard case .best(let first, var columns) = linear.solve([:], seconds: 60) else {
-            Issue.record("no answer")
-            return
-        }
-        var last = first
-        let subsets = SubsetRows(outline)
-        for _ in 0..<10 {
-            guard
-                case .best(let value, let next) = linear.solve(
-                    with: subsets.broken(by: columns, most: 40), seconds: 60)
-            else { break }
-            #expect(value <= last + 1e-6)
-            (last, columns) = (value, next)
-        }
-        #expect(last < first - 1 && last >= best - 0.5)
+        #expect(tree.isDone(1) && tree.isDone(3) && !tree.isDone(2) && tree.take() == nil)
     }
 
     @Test("every plan is in one of the two halves, and the solution in parts in neither", arguments: UInt64(1)...8)
     func halves(seed: UInt64) throws {
-        let problem = try Villages.part(seed)
-        let model = Model(problem)
+        let model = Model(try Villages.part(seed))
         let outline = try #require(Outline(Relaxation(model)))
-        for fractional in try relaxed(outline).columns {
-            let halves = outline.fork(fractional, within: [:])
-            guard !halves.isEmpty else { continue }
-            let programs = halves.map { limits in
+        let relaxation = try outline.relaxation()
+        relaxation.begin(prices: outline.highPrices, [])
+        var (limits, depth) = (PieceLimits(), 0)
+        while case .best(_, let fractional, _) = relaxation.solve(within: limits, rounds: 2, .patient), depth < 6 {
+            let halves = outline.fork(fractional, within: limits)
+            guard !halves.isEmpty else { break }
+            let programs = ([limits] + halves).map { limits in
                 var program = outline.program
                 program.keep(limits)
                 return program
@@ -132,8 +71,11 @@ struct PieceTests {
             for _ in 0..<30 {
                 search.step(temperature: 800)
                 let columns = try #require(outline.columns(search.timetable.planned()))
-                try #require(programs.count { $0.allows(columns) } == 1)
+                let isWithin = programs[0].allows(columns)
+                try #require(programs.dropFirst().count { $0.allows(columns) } == (isWithin ? 1 : 0))
             }
+            limits = halves[depth % 2]
+            depth += 1
         }
     }
 
@@ -147,19 +89,26 @@ struct PieceTests {
         let whole = ExactSolver(program: outline.program).solve(seconds: 60, from: [], .quiet)
         let best = try #require(whole.bound.flatMap(outline.points))
         for score in [best - 2000, best - 1, best] {
-            let work = OutlineWork(outline, bound: best + 10_000, until: .infinity, isDivided: true, stop: { false })
+            let work = OutlineWork(
+                outline, without: RuledOut(), bound: best + 10_000, until: .infinity, stop: { false })
             let care = OutlineWork.Care(score: { score }, seconds: 60, stop: { false }, seen: { _ in }, told: {})
-            work.strengthen(care)
-            _ = work.split(into: 5, care)
+            work.begin(prices: outline.highPrices, [], care)
             var found: [Int] = []
-            while let piece = work.take(score: score) {
-                var solver = ExactSolver(program: work.program(piece.limits))
-                solver.floor = Double(score - outline.constant)
-                let outcome = solver.solve(seconds: 60, from: [], .quiet)
-                #expect(outcome.isSolved)
-                if let columns = outcome.columns { found.append(Int(outline.program.value(columns).rounded())) }
-                work.tighten(piece.number, try #require(outcome.bound))
-                work.close(piece.number)
+            while let turn = work.take(score: score, splits: true) {
+                switch turn {
+                case .split(let piece): #expect(work.split(piece, care))
+                case .solve(let task):
+                    var solver = ExactSolver(program: task.program)
+                    solver.floor = Double(score - outline.constant)
+                    let outcome = solver.solve(seconds: 60, from: [], .quiet)
+                    #expect(outcome.isSolved)
+                    if let columns = outcome.columns.map(task.columns) {
+                        #expect(outline.program.allows(columns.map { ($0 * 1000).rounded() / 1000 }))
+                        found.append(Int(outline.program.value(columns).rounded()))
+                    }
+                    work.tighten(task.piece, try #require(outcome.bound))
+                    work.close(task.piece)
+                }
             }
             #expect(work.isOver)
             let points = try #require(work.points)
@@ -168,28 +117,66 @@ struct PieceTests {
         }
     }
 
-    @Test("a solver without whole numbers stops when it is told to, and says that it does not know")
-    func told() throws {
-        let outline = try #require(Outline(Relaxation(Model(Villages.dorp()))))
-        let linear = try self.linear(outline, stop: { true })
-        guard case .unknown = linear.solve([:], seconds: 60) else {
-            Issue.record("it went on")
+    @Test("a better plan leaves less of a piece, or nothing")
+    func renewed() throws {
+        let outline = try #require(Outline(Relaxation(Model(Villages.part(3)))))
+        let whole = ExactSolver(program: outline.program).solve(seconds: 60, from: [], .quiet)
+        let best = try #require(whole.bound.flatMap(outline.points))
+        func care(_ score: Int) -> OutlineWork.Care {
+            .init(score: { score }, seconds: 60, stop: { false }, seen: { _ in }, told: {})
+        }
+        let work = OutlineWork(outline, without: RuledOut(), bound: best + 10_000, until: .infinity, stop: { false })
+        work.begin(prices: outline.highPrices, [], care(best - 4000))
+        guard case .solve(let task) = work.take(score: best - 4000, splits: true) else {
+            Issue.record("not small")
             return
         }
+        #expect(work.renewed(task, care(best - 4000))?.program.width == task.program.width)
+        let later = try #require(work.renewed(task, care(best - 1)))
+        #expect(later.program.width < task.program.width)
+        let outcome = ExactSolver(program: later.program).solve(seconds: 60, from: [], .quiet)
+        #expect(outcome.bound.flatMap(outline.points) == best)
+        #expect(work.renewed(later, care(best + 3000)) == nil && work.isOver)
     }
 
-    @Test("where a good plan is likely there is one, and nothing else is ruled out for good")
-    func promising() throws {
-        let problem = try Villages.dorp()
-        let outline = try #require(Outline(Relaxation(Model(problem))))
-        let work = OutlineWork(outline, bound: 1_000_000, until: .infinity, isDivided: true, stop: { false })
-        work.strengthen(.init(score: { 0 }, seconds: 60, stop: { false }, seen: { _ in }, told: {}))
-        let limits = work.promising
-        #expect(!limits.isEmpty && limits.count < outline.tables.count)
-        let some = ExactSolver(program: work.program(limits)).solve(seconds: 60, from: [], .quiet)
-        let plan = problem.evaluate(outline.plan(try #require(some.columns)))
-        let points = try #require(work.points)
-        #expect(plan.violations.isEmpty && Double(plan.score) > 0.95 * Double(points))
-        #expect(work.take(score: 0)?.limits == [:])
+    @Test("the whole problem is worth as much as the better of its halves", arguments: UInt64(1)...6)
+    func exactHalves(seed: UInt64) throws {
+        let model = Model(try Villages.part(seed))
+        func best(_ tallies: [TableKind: ClosedRange<Int>]) throws -> Int? {
+            guard let exact = ExactModel(model, tallies: tallies) else { return nil }
+            let outcome = ExactSolver(program: exact.program).solve(seconds: 60, from: [], .quiet)
+            guard let columns = outcome.columns else { return nil }
+            for (kind, count) in tallies {
+                let tables = exact.plan(columns).filter { session in
+                    session.format == .table
+                        && kind.includes(
+                            expert: session.expert, topic: model.topics.firstIndex(of: session.topic) ?? -1,
+                            week: model.problem.day(of: session.start) / 7)
+                }
+                #expect(count.contains(tables.count))
+            }
+            return outcome.bound.flatMap(exact.points)
+        }
+        let whole = try #require(try best([:]))
+        let outline = try #require(Outline(Relaxation(model)))
+        for kind in Set(outline.tallies.map(\.kind)).sorted(by: { $0.rank < $1.rank }).prefix(8) {
+            let halves = try [best([kind: 0...0]), best([kind: 1...20])]
+            #expect(halves.compactMap { $0 }.max() == whole)
+        }
     }
+}
+
+extension Outline {
+    /// More than a seat is worth, for every request.
+    var highPrices: [Double] { model.requests.firstValue.map { Double($0) } }
+
+    func relaxation(stop: @escaping @Sendable () -> Bool = { false }) throws -> SeatingRelaxation {
+        let relaxation = SeatingRelaxation(self, stop: stop)
+        return try #require(relaxation)
+    }
+}
+
+extension SeatingRelaxation.Care {
+    /// Whatever it takes, and nothing is known.
+    static var patient: Self { .init(floor: { -.infinity }, seconds: 60, stop: { false }) }
 }

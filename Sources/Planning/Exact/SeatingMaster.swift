@@ -83,7 +83,7 @@ final class SeatingMaster {
             indices, values)
         guard isPassed != kHighsStatusError else { return false }
         // Numbers of tables may have to be what no seating yet allows.
-        for tally in outline.tallies where tally.kind.rank > 0 {
+        for tally in outline.tallies {
             guard let row = links.terms(tally.column).first.map({ rowOf[$0.row] }) else { continue }
             for sign in [1.0, -1.0] {
                 Highs_addCol(highs, -SeatingMaster.dear, 0, infinity, 1, [HighsInt(row)], [sign])
