@@ -244,7 +244,8 @@ extension MixedIntegerProgram {
             let sum = terms(row).map { values[$0] * columns[Int(indices[$0])] }.reduce(0, +)
             return sum > uppers[row] + 1e-5 || sum < lowers[row] - 1e-5
         }
-        return rows + columns.indices.filter { columns[$0] > mosts[$0] + 1e-5 || columns[$0] < leasts[$0] - 1e-5 }
+        return rows
+            + columns.indices.filter { columns[$0] > mosts[$0] + 1e-5 || columns[$0] < leasts[$0] - 1e-5 }
             .map { -1 - $0 }
     }
 }

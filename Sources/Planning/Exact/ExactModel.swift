@@ -65,7 +65,7 @@ struct ExactModel: Sendable {
 
     /// - Returns: false where that cannot be.
     private mutating func keep(_ tallies: [TableKind: ClosedRange<Int>]) -> Bool {
-        for (kind, count) in tallies.sorted(by: { ($0.key.rank, $0.value.lowerBound) < ($1.key.rank, $1.value.lowerBound) }) {
+        for (kind, count) in tallies {
             var opens: [(column: Int, value: Int)] = []
             for frame in frames where frame.form == 0 {
                 for open in frame.opens

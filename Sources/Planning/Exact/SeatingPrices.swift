@@ -27,7 +27,8 @@ struct SeatingMarket {
 
     /// - Parameter limits: in which limits columns that are no table's are, where these are narrower.
     init(
-        _ outline: Outline, _ links: OutlineLinks, _ prices: SeatingPrices, _ cuts: SeatingCuts, within limits: PieceLimits
+        _ outline: Outline, _ links: OutlineLinks, _ prices: SeatingPrices, _ cuts: SeatingCuts,
+        within limits: PieceLimits
     ) {
         self.outline = outline
         let program = outline.program
