@@ -122,7 +122,7 @@ final class SeatingRelaxation: @unchecked Sendable {
         var seatings: [Seating] = []
         var tables: [Double] = []
         for table in outline.tables.indices {
-            if table & 63 == 0, care.stop() { return nil }
+            if table & 7 == 0, care.stop() { return nil }
             let found = pricing.best(
                 table, market.worth, market.charges[table], above: SeatingRelaxation.least)
             tables.append(found.most)

@@ -59,7 +59,7 @@ extension SearchRun {
         let run = SideRun {
             task(
                 .init(
-                    score: { shared.score }, seconds: seconds, stop: { mustStop },
+                    score: { shared.score }, seconds: seconds, stop: { mustStop || deadline.elapsed > work.end },
                     seen: { polish(work.outline.plan($0)) }, told: { tell(work) }))
         }
         let result = run.result(until: { mustStop || deadline.elapsed > work.end })
