@@ -36,6 +36,11 @@ final class SeatingPricing {
     /// By how many of the order: what they bring at best.
     private var sums: [Double] = []
     private var positive = 0
+    /// By place in the order.
+    private var fulls: [Double] = []
+    private var top: [Double] = []
+    private var seen: [Int] = []
+    private var stamp = 0
     private var (least, most) = (0, 0)
     private var charges: [Charge] = []
     private var chargesOf: [[Int]] = []
@@ -136,12 +141,47 @@ final class SeatingPricing {
         sums = [0]
         for seat in order { sums.append(sums[sums.count - 1] + full[seat]) }
         positive = full.count { $0 > 0 }
+        fulls = order.map { full[$0] }
+        top = Array(repeating: 0, count: max(1, most))
+        seen = Array(repeating: 0, count: bonus.count)
+        stamp = 0
     }
 
     /// What those of the order from one on bring at best.
     private func reach(_ first: Int, room: Int, need: Int) -> Double {
         let last = min(order.count, first + room, max(first + need, positive))
         return sums[max(last, first)] - sums[first]
+    }
+
+    /// The same, when only the first of a sector brings what it is worth to have one, and those who cannot come are left
+    /// out.
+    private func reachOfSectors(_ first: Int, room: Int, need: Int) -> Double {
+        let own = sectors[table]
+        var count = 0
+        stamp += 1
+        for index in first..<max(first, order.count) {
+            let seat = order[index]
+            if count == room, fulls[index] <= top[room - 1] { break }
+            guard blocked[seat] == 0 else { continue }
+            var gain = worths[seat]
+            let sector = own[seat]
+            if sector >= 0, present[sector] == 0, seen[sector] != stamp {
+                seen[sector] = stamp
+                gain += bonus[sector]
+            }
+            if count == room, gain <= top[room - 1] { continue }
+            var slot = count < room ? count : room - 1
+            while slot > 0, top[slot - 1] < gain {
+                top[slot] = top[slot - 1]
+                slot -= 1
+            }
+            top[slot] = gain
+            count = min(room, count + 1)
+        }
+        guard count >= need else { return -.infinity }
+        var sum = 0.0
+        for slot in 0..<count where slot < need || top[slot] > 0 { sum += top[slot] }
+        return sum
     }
 
     /// Adds people of the order from one on.
@@ -153,6 +193,9 @@ final class SeatingPricing {
         let room = most - chosen.count
         guard room > 0 else { return true }
         let need = max(0, least - chosen.count)
+        guard value + reach(first, room: room, need: need) > floor,
+            value + reachOfSectors(first, room: room, need: need) > floor
+        else { return true }
         for index in first..<max(first, order.count) {
             guard order.count - index >= need, value + reach(index, room: room, need: need) > floor else { return true }
             let seat = order[index]

@@ -26,7 +26,7 @@ extension SearchRun {
     func settle(_ bound: LagrangianBound) {
         defer { joint.close() }
         guard suitsExact || suitsOutline, let relaxed = bound.relaxed else { return }
-        if suitsOutline, !isSmall {
+        if suitsOutline {
             outline(relaxed)
         } else if suitsExact {
             finish(without: ruledOut(relaxed))

@@ -7,7 +7,7 @@ extension SearchRun {
     /// When a thread that searches joins in; nil where it does not: in a short time, or on many requests, the search has
     /// more to gain.
     var joining: Double? {
-        guard suitsOutline, !isSmall, model.seatsToDecide < 150_000, let seconds = options.seconds, seconds >= 20
+        guard suitsOutline, model.seatsToDecide < 150_000, let seconds = options.seconds, seconds >= 20
         else { return nil }
         return min(30, seconds * 0.1)
     }
