@@ -133,7 +133,7 @@ extension SearchRun {
     private func finish(_ task: OutlineWork.Task, _ bound: Double, _ best: [Double]?, of work: OutlineWork) {
         let outline = work.outline
         func isOver() -> Bool { outline.points(bound).map { $0 <= shared.score } ?? false }
-        guard !isOver(), ExactModel.suits(model), task.out != nil else { return work.close(task.piece) }
+        guard !isOver(), ExactModel.suits(model), task.out != nil || suitsExact else { return work.close(task.piece) }
         let stop: @Sendable () -> Bool = { mustStop || work.isDone(task.piece) }
         // With those very tables there is a good plan at least.
         if let best, let exact = exact(task, of: work, without: outline.tables(notIn: best)) {
