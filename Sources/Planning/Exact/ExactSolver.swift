@@ -45,7 +45,7 @@ struct ExactSolver: Sendable {
         guard program.width > 0, seconds > 0, let highs = Highs_create() else { return .nothing }
         defer { Highs_destroy(highs) }
         setOptions(highs, seconds)
-        guard program.pass(to: highs, isWhole: true) else { return .nothing }
+        guard program.pass(to: highs) else { return .nothing }
         if start.count == program.width { Highs_setSolution(highs, start, nil, nil, nil) }
         let watch = SolverWatch(dialogue, width: program.width)
         watch.attach(to: highs)

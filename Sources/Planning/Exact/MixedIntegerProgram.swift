@@ -91,14 +91,13 @@ struct MixedIntegerProgram: Sendable {
     }
 
     /// Hands it to a solver.
-    /// - Parameter isWhole: whether whole numbers are to be whole.
     /// - Returns: whether it took it.
-    func pass(to highs: UnsafeMutableRawPointer, isWhole: Bool) -> Bool {
+    func pass(to highs: UnsafeMutableRawPointer) -> Bool {
         let infinity = Highs_getInfinity(highs)
         return Highs_passMip(
             highs, HighsInt(width), HighsInt(uppers.count), HighsInt(indices.count), 2, -1, 0, costs, leasts, mosts,
             lowers.map { $0 == -.infinity ? -infinity : $0 }, uppers.map { $0 == .infinity ? infinity : $0 }, starts,
-            indices, values, isWhole ? kinds : [HighsInt](repeating: 0, count: width)) == 0
+            indices, values, kinds) == 0
     }
 
     /// What columns are worth together.

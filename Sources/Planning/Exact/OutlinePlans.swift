@@ -98,8 +98,14 @@ extension Outline {
 
     /// The tables that a solution does without.
     func tables(notIn columns: [Double]) -> RuledOut {
+        ruledOut(tables.indices.lazy.filter { columns[tables[$0].open] < 0.5 })
+    }
+
+    /// Some tables, at all starts that they stand for.
+    func ruledOut(_ numbers: some Sequence<Int>) -> RuledOut {
         var out = RuledOut()
-        for table in tables where columns[table.open] < 0.5 {
+        for number in numbers {
+            let table = tables[number]
             for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
         }
         return out
@@ -159,25 +165,9 @@ extension Outline {
     }
 
     private func markTable(_ session: PlannedSession, _ topic: Int, _ columns: inout [Double]) -> Bool {
-        guard let number = tableOf[[session.expert, topic, model.table.index(of: session.start)]] else { return false }
-        let table = tables[number]
-        columns[table.open] = 1
-        guard mark(session.requests, table.seats, &columns) else { return false }
-        let people = session.requests.map { model.requests.person[$0] }
-        for sector in table.sectors where people.contains(where: { model.people.sector[$0] == sector.sector }) {
-            columns[sector.column] = 1
-        }
-        guard table.places.count > 1 else { return true }
-        let homes = people.map { model.people.place[$0] }
-        func worth(_ place: TablePlace) -> Int {
-            place.value - model.weights.travel * homes.map { model.travel($0, place.place) }.reduce(0, +)
-        }
-        let fit = table.places.filter { $0.seats >= people.count }
-        guard let place = fit.max(by: { worth($0) < worth($1) }) else { return false }
-        columns[place.column] = 1
-        for walk in table.walks where walk.place == place.place {
-            columns[walk.column] = Double(homes.count { $0 == walk.home })
-        }
+        guard let seating = seating(expert: session.expert, topic: topic, slot: session.start, session.requests)
+        else { return false }
+        for term in terms(seating) { columns[term.column] = Double(term.value) }
         return true
     }
 }

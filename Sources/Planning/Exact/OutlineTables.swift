@@ -129,11 +129,8 @@ extension Outline {
         let host = model.experts.host[table.expert]
         let seats = table.seats
         for (number, a) in seats.enumerated() {
-            for other in (number + 1)..<max(number + 1, seats.count) {
-                let b = seats[other]
-                if model.getAlong(model.requests.person[a.request], model.requests.person[b.request], host: host) {
-                    continue
-                }
+            for (other, b) in seats.enumerated().dropFirst(number + 1)
+            where !model.getAlong(model.requests.person[a.request], model.requests.person[b.request], host: host) {
                 table.apart.append((number, other))
                 program.row([(a.column, 1), (b.column, 1), (table.open, -1)], atMost: 0)
             }

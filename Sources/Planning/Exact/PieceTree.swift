@@ -64,9 +64,6 @@ struct PieceTree: Sendable {
         pieces[piece].isDone || pieces[piece].parent.map(isDone) ?? false
     }
 
-    /// How many wait to be solved.
-    var waiting: Int { open.count { isWaiting($0) && !pieces[$0].part.work.isSplit } }
-
     private func isWaiting(_ piece: Int) -> Bool { !pieces[piece].isTaken && !isDone(piece) }
 
     /// Takes the piece that could be worth most of those that wait for something.

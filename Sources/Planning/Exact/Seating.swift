@@ -27,6 +27,18 @@ extension Outline {
         return terms
     }
 
+    /// A mix of seatings, and what there is of other columns, as columns of the outline.
+    func columns(
+        _ free: [Int], _ values: some Sequence<Double>, _ seatings: [Seating], _ shares: some Sequence<Double>
+    ) -> [Double] {
+        var columns = [Double](repeating: 0, count: program.width)
+        for (column, value) in zip(free, values) { columns[column] = value }
+        for (seating, share) in zip(seatings, shares) where share > 1e-9 {
+            for term in terms(seating) { columns[term.column] += share * Double(term.value) }
+        }
+        return columns
+    }
+
     /// Requests at a table of an expert as a seating, at the place that is best for it; nil where there is none.
     func seating(expert: Int, topic: Int, slot: Int, _ requests: [Int]) -> Seating? {
         guard let number = tableOf[[expert, topic, model.table.index(of: slot)]] else { return nil }

@@ -47,11 +47,8 @@ struct SeatingChoice: Sendable {
 
     /// What it leaves out.
     var ruledOut: RuledOut {
-        var out = RuledOut()
         let some = Set(seatings.map(\.table))
-        for (number, table) in outline.tables.enumerated() where !some.contains(number) {
-            for start in table.starts { out.tables.insert([table.expert, start, table.topic]) }
-        }
+        var out = outline.ruledOut(outline.tables.indices.lazy.filter { !some.contains($0) })
         let left = Set(free)
         for entry in outline.talks {
             for seat in entry.seats where !left.contains(seat.column) {
@@ -63,11 +60,6 @@ struct SeatingChoice: Sendable {
 
     /// A solution as columns of the outline.
     func columns(_ solution: [Double]) -> [Double] {
-        var columns = [Double](repeating: 0, count: outline.program.width)
-        for (column, value) in zip(free, solution) { columns[column] = value }
-        for (seating, share) in zip(seatings, solution.dropFirst(free.count)) where share > 1e-9 {
-            for term in outline.terms(seating) { columns[term.column] += share * Double(term.value) }
-        }
-        return columns
+        outline.columns(free, solution, seatings, solution.dropFirst(free.count))
     }
 }

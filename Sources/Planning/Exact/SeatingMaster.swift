@@ -12,8 +12,8 @@ final class SeatingMaster {
     private var known: Set<Seating> = []
     private var knownCuts: Set<SeatingCut> = []
     private let byTopic: [Int: [Int]]
-    /// By column of the outline: its number here.
-    private var numberOf: [Int: Int] = [:]
+    /// By column of the outline: its number here, or -1.
+    private var numberOf: [Int]
     /// By number among the outline's rows that are no table's, and by cut: its row here, or -1.
     private var rowOf: [Int]
     private var rowOfCut: [Int] = []
@@ -25,8 +25,6 @@ final class SeatingMaster {
     private var limits: PieceLimits = [:]
     private var isWider = false
 
-    /// What the last solution is worth.
-    private(set) var value = 0.0
     /// By seating: how much there is of it.
     private(set) var shares: [Double] = []
     private var rest: [Double] = []
@@ -39,6 +37,7 @@ final class SeatingMaster {
         (self.highs, self.outline) = (highs, outline)
         links = OutlineLinks(outline)
         rowOf = Array(repeating: -1, count: links.rows.count)
+        numberOf = Array(repeating: -1, count: outline.program.width)
         byTopic = Dictionary(grouping: outline.tables.indices) { outline.tables[$0].topic }
         watch = SolverWatch(.init(stop: stop, bound: { _ in }), width: outline.program.width)
         Highs_setBoolOptionValue(highs, "output_flag", 0)
@@ -60,7 +59,7 @@ final class SeatingMaster {
         for (number, row) in links.rows.enumerated() {
             let terms = program.terms(row)
             if program.lowers[row] == -.infinity, program.uppers[row] >= 0,
-                terms.allSatisfy({ numberOf[Int(program.indices[$0])] != nil })
+                terms.allSatisfy({ numberOf[Int(program.indices[$0])] >= 0 })
             {
                 held.append(number)
                 continue
@@ -68,9 +67,8 @@ final class SeatingMaster {
             rowOf[number] = kept.count
             kept.append(row)
             starts.append(HighsInt(indices.count))
-            for term in terms {
-                guard let column = numberOf[Int(program.indices[term])] else { continue }
-                indices.append(HighsInt(column))
+            for term in terms where numberOf[Int(program.indices[term])] >= 0 {
+                indices.append(HighsInt(numberOf[Int(program.indices[term])]))
                 values.append(program.values[term])
             }
         }
@@ -130,15 +128,18 @@ final class SeatingMaster {
         let fresh = list.filter { knownCuts.insert($0).inserted }
         for cut in fresh {
             let indices = seatings.indices.filter { cut.counts(seatings[$0], outline) }.map { HighsInt(before + $0) }
-            Highs_addRow(
-                highs, -Highs_getInfinity(highs), 1, HighsInt(indices.count), indices,
-                [Double](repeating: 1, count: indices.count))
+            rowOfCut.append(addRow(indices, [Double](repeating: 1, count: indices.count), most: 1))
             cuts.add(cut, outline, byTopic: byTopic)
-            rowOfCut.append(height)
-            height += 1
         }
-        if !fresh.isEmpty { isWider = false }
         return fresh.count
+    }
+
+    /// - Returns: its number.
+    private func addRow(_ indices: [HighsInt], _ values: [Double], most: Double) -> Int {
+        Highs_addRow(highs, -Highs_getInfinity(highs), most, HighsInt(indices.count), indices, values)
+        isWider = false
+        height += 1
+        return height - 1
     }
 
     /// Keeps columns that are no table's within limits, and others as they are in the outline.
@@ -155,8 +156,8 @@ final class SeatingMaster {
     }
 
     private func change(_ column: Int, _ least: Double, _ most: Double) {
-        guard let number = numberOf[column] else { return }
-        Highs_changeColBounds(highs, HighsInt(number), least, most)
+        guard numberOf[column] >= 0 else { return }
+        Highs_changeColBounds(highs, HighsInt(numberOf[column]), least, most)
     }
 
     /// - Returns: whether there is a solution.
@@ -174,7 +175,6 @@ final class SeatingMaster {
     }
 
     private func read() {
-        value = Highs_getObjectiveValue(highs)
         var columns = [Double](repeating: 0, count: before + seatings.count)
         var duals = [Double](repeating: 0, count: height)
         Highs_getSolution(highs, &columns, nil, nil, &duals)
@@ -192,34 +192,24 @@ final class SeatingMaster {
         for number in held {
             let row = links.rows[number]
             let sum = program.terms(row).reduce(0.0) { sum, term in
-                sum + program.values[term] * rest[numberOf[Int(program.indices[term])] ?? 0]
+                sum + program.values[term] * rest[numberOf[Int(program.indices[term])]]
             }
             if sum > program.uppers[row] + 1e-6 { broken.append(number) }
         }
         for number in broken {
             let row = links.rows[number]
             let terms = program.terms(row)
-            let indices = terms.map { HighsInt(numberOf[Int(program.indices[$0])] ?? 0) }
-            Highs_addRow(
-                highs, -Highs_getInfinity(highs), program.uppers[row], HighsInt(terms.count), indices,
-                terms.map { program.values[$0] })
-            rowOf[number] = height
-            height += 1
+            rowOf[number] = addRow(
+                terms.map { HighsInt(numberOf[Int(program.indices[$0])]) }, terms.map { program.values[$0] },
+                most: program.uppers[row])
         }
-        guard !broken.isEmpty else { return false }
         held.removeAll { rowOf[$0] >= 0 }
-        isWider = false
-        return true
+        return !broken.isEmpty
     }
 
     /// The last solution as columns of the outline.
     var columns: [Double] {
-        var columns = [Double](repeating: 0, count: outline.program.width)
-        for (column, share) in zip(links.free, rest) { columns[column] = share }
-        for (seating, share) in zip(seatings, shares) where share > 1e-9 {
-            for term in outline.terms(seating) { columns[term.column] += share * Double(term.value) }
-        }
-        return columns
+        outline.columns(links.free, rest, seatings, shares)
     }
 
     // MARK: Where it was

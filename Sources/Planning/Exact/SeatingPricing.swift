@@ -190,6 +190,7 @@ final class SeatingPricing {
         steps += 1
         guard steps < SeatingPricing.patience else { return false }
         if chosen.count >= least, value > floor { note(value) }
+        guard limit == nil || found.isWhole else { return false }
         let room = most - chosen.count
         guard room > 0 else { return true }
         let need = max(0, least - chosen.count)
@@ -201,7 +202,7 @@ final class SeatingPricing {
             let seat = order[index]
             guard blocked[seat] == 0 else { continue }
             let next = value + enter(seat)
-            let isDone = found.isWhole || limit == nil ? sit(from: index + 1, next) : false
+            let isDone = sit(from: index + 1, next)
             leave(seat)
             if !isDone { return false }
         }

@@ -13,8 +13,8 @@ final class SeatingRelaxation: @unchecked Sendable {
         case best(bound: Double, columns: [Double], corner: SeatingMaster.Corner)
         /// No plan is worth more than the floor.
         case none
-        /// There was no time; the bound holds.
-        case unknown(bound: Double)
+        /// There was no time.
+        case unknown
     }
 
     /// How much effort there is, and who is told.
@@ -77,7 +77,7 @@ final class SeatingRelaxation: @unchecked Sendable {
         while true {
             let before = least
             guard converge(&least, care) else {
-                return least <= care.floor() + 0.5 ? .none : .unknown(bound: least)
+                return least <= care.floor() + 0.5 ? .none : .unknown
             }
             // Cuts that hardly change the bound are left at that.
             idle = before - least < (least - care.floor()) * 0.005 ? idle + 1 : 0
@@ -133,40 +133,27 @@ final class SeatingRelaxation: @unchecked Sendable {
 
     // MARK: Whole numbers
 
-    /// What the last solution's prices say of plans that are worth more than a floor.
-    private struct Verdict {
-        let market: SeatingMarket
-        /// What no column and no seating of such a plan is worth less than.
-        let least: Double
-        /// By table: no seating is worth more.
-        let tables: [Double]
-    }
-
-    private func verdict(above floor: Double) -> Verdict {
-        let market = SeatingMarket(outline, master.links, master.prices, master.cuts, within: limits)
-        let tables = outline.tables.indices.map {
-            pricing.best($0, market.worth, market.charges[$0], above: -SeatingRelaxation.far).most
-        }
-        // Scores are whole: what is not worth half a point more than the floor is worth no more.
-        return Verdict(market: market, least: floor + 0.5 - market.bound(tables), tables: tables)
-    }
-
     /// The outline as a choice of seatings, within the limits of the last solution and without what no plan has that is
     /// worth more than the floor (Baldacci, Christofides and Mingozzi 2008).
     /// - Returns: nil where that leaves more than so many columns.
     func choice(above floor: Double, most: Int) -> SeatingChoice? {
-        let verdict = verdict(above: floor)
+        let market = SeatingMarket(outline, master.links, master.prices, master.cuts, within: limits)
+        let tables = outline.tables.indices.map {
+            pricing.best($0, market.worth, market.charges[$0], above: 0).most
+        }
+        // What no column and no seating of such a plan is worth less than: scores are whole, so what is not worth half a
+        // point more than the floor is worth no more.
+        let least = floor + 0.5 - market.bound(tables)
         let program = outline.program
         let free = master.links.free.filter {
             program.mosts[$0] > 1 || limits[$0] != nil || program.kinds[$0] == 0
-                || verdict.market.worth[$0] >= verdict.least
+                || market.worth[$0] >= least
         }
         var seatings: [Seating] = []
-        for table in outline.tables.indices where verdict.tables[table] >= verdict.least {
+        for table in outline.tables.indices {
             let room = most - free.count - seatings.count
             guard room > 0 else { return nil }
-            let found = pricing.all(
-                table, verdict.market.worth, verdict.market.charges[table], above: verdict.least, limit: room)
+            let found = pricing.all(table, market.worth, market.charges[table], above: least, limit: room)
             guard found.isWhole else { return nil }
             seatings += found.offers.map(\.seating)
         }

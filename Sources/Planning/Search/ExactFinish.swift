@@ -21,11 +21,11 @@ extension SearchRun {
         return Outline.suits(model, limit: Int(min(pace * (options.seconds ?? 3600), 2_000_000)))
     }
 
-    /// Hands the problem to an exact solver, with the best plan so far to begin with: a small one as it is, others in
-    /// outline first.
+    /// Hands the problem to an exact solver, with the best plan so far to begin with: in outline first where there is
+    /// one, and as it is otherwise.
     func settle(_ bound: LagrangianBound) {
         defer { joint.close() }
-        guard suitsExact || suitsOutline, let relaxed = bound.relaxed else { return }
+        guard let relaxed = bound.relaxed else { return }
         if suitsOutline {
             outline(relaxed)
         } else if suitsExact {

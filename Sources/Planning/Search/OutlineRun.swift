@@ -36,7 +36,7 @@ extension SearchRun {
         let known = known(to: outline)
         beside(work) { work.begin(prices: prices, known, $0) }
         joint.offer(work)
-        if threads == 1 { lookAhead(work) }
+        if threads == 1, joining != nil { lookAhead(work) }
         solve(work, splits: true)
     }
 
@@ -91,7 +91,7 @@ extension SearchRun {
 
     /// Looks for a good plan where it is most likely.
     private func lookAhead(_ work: OutlineWork) {
-        guard joining != nil, let choice = work.takeAhead() else { return }
+        guard let choice = work.takeAhead() else { return }
         let until = deadline.elapsed + (work.end - deadline.elapsed) * 0.2
         _ = run(
             solver(choice.program, work), from: [], until: until,
@@ -133,7 +133,9 @@ extension SearchRun {
     private func finish(_ task: OutlineWork.Task, _ bound: Double, _ best: [Double]?, of work: OutlineWork) {
         let outline = work.outline
         func isOver() -> Bool { outline.points(bound).map { $0 <= shared.score } ?? false }
-        guard !isOver(), ExactModel.suits(model), task.out != nil || suitsExact else { return work.close(task.piece) }
+        guard !isOver(), ExactModel.suits(model), task.choice != nil || suitsExact else {
+            return work.close(task.piece)
+        }
         let stop: @Sendable () -> Bool = { mustStop || work.isDone(task.piece) }
         // With those very tables there is a good plan at least.
         if let best, let exact = exact(task, of: work, without: outline.tables(notIn: best)) {
@@ -160,7 +162,7 @@ extension SearchRun {
     ) -> ExactModel? {
         var tallies: [TableKind: ClosedRange<Int>] = [:]
         for tally in work.outline.tallies { tallies[tally.kind] = task.limits[tally.column] }
-        let out = work.out.union(task.out ?? RuledOut()).union(more)
+        let out = work.out.union(task.choice?.ruledOut ?? RuledOut()).union(more)
         return ExactModel(model, without: out, tallies: tallies)
     }
 

@@ -10,7 +10,7 @@ final class OutlineWork: Sendable {
     private let tree: Mutex<PieceTree>
     /// Solves it without its whole numbers; nil where that cannot be had.
     private let relaxation: SeatingRelaxation?
-    /// Whether somebody is looking at the whole of it, or has done so.
+    /// The whole with the seatings that were of use at first, until a thread looks there.
     private let ahead = Mutex<SeatingChoice?>(nil)
 
     /// - Parameters:
@@ -150,8 +150,8 @@ final class OutlineWork: Sendable {
         /// What its solutions are as columns of the outline.
         let columns: @Sendable ([Double]) -> [Double]
         let limits: PieceLimits
-        /// What no better plan of this piece has; nil where that is not known.
-        let out: RuledOut?
+        /// What it was listed as; nil where it could not be.
+        let choice: SeatingChoice?
     }
 
     /// Something to do for a thread.
@@ -175,14 +175,13 @@ final class OutlineWork: Sendable {
             case .solve:
                 var program = outline.program
                 program.keep(limits)
-                return .solve(Task(piece: piece, program: program, columns: { $0 }, limits: limits, out: nil))
+                return .solve(Task(piece: piece, program: program, columns: { $0 }, limits: limits, choice: nil))
             }
         }
     }
 
     private static func task(_ piece: Int, _ choice: SeatingChoice, _ limits: PieceLimits) -> Task {
-        Task(
-            piece: piece, program: choice.program, columns: choice.columns, limits: limits, out: choice.ruledOut)
+        Task(piece: piece, program: choice.program, columns: choice.columns, limits: limits, choice: choice)
     }
 
     /// A task that was taken with less to choose from, if a better plan was found since.
