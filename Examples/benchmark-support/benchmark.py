@@ -136,9 +136,6 @@ def main():
                              f"{wall:.1f}", f"{memory:.0f}", "", fault or "yes"])
                 growth.append((shape, size, wall, memory, len(problem["requests"])))
                 for which in args.peers:
-                    # The peers' model knows no pinned sessions and no announced seats.
-                    if problem["pinned"] or problem["previous"]:
-                        continue
                     plan, wall, memory, status = peer(args, which, path, folder, name)
                     theirs, served, bound, fault = judged(problem, plan)
                     to_peer = reached(trace, theirs)

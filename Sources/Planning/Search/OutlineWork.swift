@@ -13,6 +13,8 @@ final class OutlineWork: Sendable {
     /// The whole with the seatings that were of use at first, until a thread looks there.
     private let ahead = Mutex<SeatingChoice?>(nil)
 
+    private let isGivenUp = Atomic<Bool>(false)
+
     /// - Parameters:
     ///   - out: what was left out of it.
     ///   - bound: what no plan is worth more than, in points.
@@ -26,7 +28,8 @@ final class OutlineWork: Sendable {
         relaxation = SeatingRelaxation(outline, stop: stop)
     }
 
-    var isOver: Bool { tree.withLock { $0.isDone } }
+    /// Whether nothing more comes of it.
+    var isOver: Bool { isGivenUp.load(ordering: .relaxed) || tree.withLock { $0.isDone } }
 
     /// What no plan is worth more than, in points, but for those worth no more than one that is known.
     var points: Int? { outline.points(tree.withLock(\.bound)) }
@@ -106,7 +109,7 @@ final class OutlineWork: Sendable {
 
     /// A solver is soon through with so many, and may be through with so many.
     private static let fewColumns = 2_000
-    private static let manyColumns = 100_000
+    private static let manyColumns = 40_000
 
     /// Splits a piece that was taken.
     /// - Returns: whether it could be.
@@ -208,6 +211,9 @@ final class OutlineWork: Sendable {
             }
         }
     }
+
+    /// Leaves it as it is, for all threads.
+    func giveUp() { isGivenUp.store(true, ordering: .relaxed) }
 
     func isDone(_ piece: Int) -> Bool { tree.withLock { $0.isDone(piece) } }
 

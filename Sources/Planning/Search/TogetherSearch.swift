@@ -30,36 +30,33 @@ extension SearchRun {
             while !mustStop { cool(crew, until: deadline.elapsed + 60) }
             return
         }
-        // The bound begins with a fair plan, and shows the search what a good one is made of. In the end it may gain
-        // a little more.
-        let early = (end - began) * 0.1
-        cool(crew, until: began + early, of: end - share)
+        // The bound begins with a fair plan: its first prices are the nearer to balance, and its rounds the shorter, the
+        // better that is. Then it shows the search what a good one is made of. In the end it may gain a little more.
+        cool(crew, until: began + (end - began) * 0.1)
         let opened = deadline.elapsed
         let rounds = relax(bound, until: opened + share * 0.75)
         if rounds >= 25 {
             for search in crew.searches { search.proposals = bound.proposals.tables }
         }
         let rest = min(share * 0.25, (deadline.elapsed - opened) / 3)
-        cool(crew, until: end - rest, after: early)
+        cool(crew, until: end - rest)
         if !mustStop { finish(bound, until: end) }
         while !mustStop { cool(crew, until: deadline.elapsed + 60) }
     }
 
-    /// One cooling, from a good plan to a better one, or a part of one.
-    /// - Parameters:
-    ///   - whole: when the cooling would end that began now.
-    ///   - after: seconds of the cooling that went before.
-    private func cool(_ crew: Crew, until last: Double, of whole: Double? = nil, after: Double = 0) {
+    /// One cooling, from a plan to a better one.
+    private func cool(_ crew: Crew, until last: Double) {
         let searches = crew.searches
         for search in searches { search.prices = shared.prices }
         let first = deadline.elapsed
-        let whole = max(1e-3, (whole ?? last) - first + after)
+        let whole = max(1e-3, last - first)
         for search in searches.dropFirst() { search.restart(from: searches[0].timetable) }
         // Much is settled in the first plan of a large problem: the less time there is for each request, the cooler it
         // begins, since what is undone must be found again.
         let effort = whole * Double(threads) * 50_000 / Double(max(1, model.requests.topic.count))
-        let cooling = Cooling(
-            hot: scale * min(0.15, max(0.02, 0.12 * (effort / 700).squareRoot())), cold: scale * 0.003)
+        let hot = min(0.15, max(0.02, 0.12 * (effort / 700).squareRoot()))
+        // What was announced, or is given, is a good plan: it is not to melt.
+        let cooling = Cooling(hot: scale * (known.isEmpty ? hot : 0.3 * hot), cold: scale * 0.003)
         let exchange = Exchange(parties: searches.count)
         DispatchQueue.concurrentPerform(iterations: searches.count) { number in
             let search = crew.searches[number]
@@ -67,7 +64,7 @@ extension SearchRun {
             while true {
                 let began = deadline.elapsed
                 let isLast = began >= last || mustStop
-                let temperature = cooling.temperature((began - first + after) / whole)
+                let temperature = cooling.temperature((began - first) / whole)
                 search.beginRound()
                 if !isLast {
                     repeat { search.step(temperature: temperature) } while deadline.elapsed < began + SearchRun.round
