@@ -1,3 +1,5 @@
+import Foundation
+
 /// The languages the programme speaks: screen texts and mails exist in each.
 package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     case dutch = "nl"
@@ -6,5 +8,11 @@ package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     /// The language of a tag such as `nl_NL.UTF-8`, `en-GB` or `NL`; nil for any other language.
     package init?(tag: String) {
         self.init(rawValue: String(tag.prefix(2)).lowercased())
+    }
+
+    /// A number with so many decimals, as it is written in the language: `1,2` in Dutch.
+    package func decimal(_ value: Double, places: Int) -> String {
+        let text = String(format: "%.\(places)f", value)
+        return self == .dutch ? text.replacing(".", with: ",") : text
     }
 }

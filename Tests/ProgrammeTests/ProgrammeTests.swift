@@ -1,5 +1,6 @@
 import Programme
 import Testing
+import Wording
 
 @Suite("Local time becomes an instant as RFC 5545 section 3.3.5 says")
 struct ZoneTests {
@@ -31,5 +32,18 @@ struct DateTests {
     @Test("ISO weeks at the turn of the year", arguments: [("2027-01-03", 53), ("2027-01-04", 1), ("2026-12-31", 53)])
     func weeks(date: String, week: Int) {
         #expect(LocalDate(iso: date)?.isoWeek == week)
+    }
+}
+
+@Suite("Numbers are written as the reader's language does")
+struct NumberTests {
+    @Test(
+        "decimals",
+        arguments: [
+            (1.25, 1, "1,2", "1.2"), (0.02, 2, "0,02", "0.02"), (20, 1, "20,0", "20.0"), (-3.5, 0, "-4", "-4"),
+        ])
+    func decimals(value: Double, places: Int, dutch: String, english: String) {
+        #expect(Language.dutch.decimal(value, places: places) == dutch)
+        #expect(Language.english.decimal(value, places: places) == english)
     }
 }

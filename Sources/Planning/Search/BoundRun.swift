@@ -69,7 +69,7 @@ extension SearchRun {
     ) -> Int {
         let began = deadline.elapsed
         let isOver: @Sendable () -> Bool = {
-            options.steps == nil ? mustStop || deadline.elapsed > end : cancellation.isCancelled || deadline.isOver
+            options.steps == nil ? mustStop || deadline.elapsed > end : isEnded
         }
         var (round, shown) = (0, 0.0)
         // The first round gives a bound; it is let to end.

@@ -17,7 +17,7 @@ extension SearchRun {
     /// Whether it can do something with an outline: in time, by the seats that a second is enough for, and in memory. A
     /// thread on its own has its search to do first.
     var suitsOutline: Bool {
-        let pace = threads == 1 ? 3_000.0 : 10_000
+        let pace = threads == 1 ? 10_000.0 : 25_000
         return Outline.suits(model, limit: Int(min(pace * (options.seconds ?? 3600), 2_000_000)))
     }
 
@@ -38,12 +38,12 @@ extension SearchRun {
 
     func ruledOut(_ relaxed: Relaxed) -> RuledOut {
         let until = deadline.elapsed + min(3, (options.seconds ?? 60) * 0.05)
-        return Fixing(relaxed, score: shared.score, until: { mustStop || deadline.elapsed > until }).out
+        return Fixing(relaxed, score: shared.score, until: { mustLeaveProof || deadline.elapsed > until }).out
     }
 
     /// Solves the whole problem for the time that is left, without what is known to be in no better plan.
     private func finish(without out: RuledOut) {
-        guard !mustStop else { return }
+        guard !mustLeaveProof else { return }
         guard let exact = ExactModel(model, without: out) else {
             // Nothing is left that could be better.
             shared.offer(bound: shared.score)
@@ -51,7 +51,7 @@ extension SearchRun {
         }
         // What was left out is worth no more than what was known then, and is known now.
         let known = shared.score
-        finish(exact, stop: { mustStop }) { shared.offer(bound: max($0, known)) }
+        finish(exact, stop: { mustLeaveProof }) { shared.offer(bound: max($0, known)) }
     }
 
     /// Solves the whole problem, or a part of it.

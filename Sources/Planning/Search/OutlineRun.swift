@@ -15,7 +15,7 @@ extension SearchRun {
     /// Works along on an outline that is being solved.
     /// - Returns: whether there is nothing more to do, now or later.
     func join() -> Bool {
-        guard !mustStop, !joint.isClosed else { return true }
+        guard !mustLeaveProof, !joint.isClosed else { return true }
         guard let work = joint.work else { return false }
         lookAhead(work)
         solve(work, splits: false)
@@ -31,7 +31,7 @@ extension SearchRun {
             return
         }
         let work = OutlineWork(
-            outline, without: out, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustStop })
+            outline, without: out, bound: shared.bound ?? Int.max / 4, until: end, stop: { mustLeaveProof })
         let prices = relaxed.prices.single.map { Double($0) / Double(Prices.unit) }
         let known = known(to: outline)
         beside(work) { work.begin(prices: prices, known, $0) }
@@ -59,10 +59,10 @@ extension SearchRun {
         let run = SideRun {
             task(
                 .init(
-                    score: { shared.score }, seconds: seconds, stop: { mustStop || deadline.elapsed > work.end },
+                    score: { shared.score }, seconds: seconds, stop: { mustLeaveProof || deadline.elapsed > work.end },
                     seen: { polish(work.outline.plan($0)) }, told: { tell(work) }))
         }
-        let result = run.result(until: { mustStop || deadline.elapsed > work.end })
+        let result = run.result(until: { mustLeaveProof || deadline.elapsed > work.end })
         tell(work)
         return result
     }
@@ -75,7 +75,7 @@ extension SearchRun {
     /// Does what there is to do, as long as there is something.
     /// - Parameter splits: whether to split pieces as well.
     private func solve(_ work: OutlineWork, splits: Bool) {
-        while !mustStop, !work.isOver, deadline.elapsed < work.end {
+        while !mustLeaveProof, !work.isOver, deadline.elapsed < work.end {
             switch work.take(score: shared.score, splits: splits) {
             case .solve(let task):
                 // Where the best piece is beyond a solver, the bound stays what it is.
@@ -102,7 +102,7 @@ extension SearchRun {
         _ = run(
             solver(choice.program, work), from: [], until: until,
             .init(
-                stop: { mustStop || work.isOver }, bound: { _ in },
+                stop: { mustLeaveProof || work.isOver }, bound: { _ in },
                 found: { polish(work.outline.plan(choice.columns($0))) }))
     }
 
@@ -118,7 +118,7 @@ extension SearchRun {
         let outcome = run(
             solver(task.program, work), from: [], until: work.end,
             .init(
-                stop: { mustStop || work.isDone(task.piece) },
+                stop: { mustLeaveProof || work.isDone(task.piece) },
                 bound: { value in
                     work.tighten(task.piece, value)
                     tell(work)
@@ -142,7 +142,7 @@ extension SearchRun {
         guard !isOver(), ExactModel.suits(model), task.choice != nil || suitsExact else {
             return work.close(task.piece)
         }
-        let stop: @Sendable () -> Bool = { mustStop || work.isDone(task.piece) }
+        let stop: @Sendable () -> Bool = { mustLeaveProof || work.isDone(task.piece) }
         // With those very tables there is a good plan at least.
         if let best, let exact = exact(task, of: work, without: outline.tables(notIn: best)) {
             finish(exact, stop: stop) { _ in }
@@ -155,7 +155,7 @@ extension SearchRun {
                 work.tighten(task.piece, Double(max(points, known) - constant))
                 tell(work)
             }
-            if mustStop { return }
+            if mustLeaveProof { return }
         } else {
             work.tighten(task.piece, Double(known - constant))
         }
@@ -179,7 +179,7 @@ extension SearchRun {
         let steps = model.requests.topic.count * 60
         let cooling = Cooling(effort: 60, turn: 0, scale: scale)
         for step in 0..<steps {
-            if step & 31 == 0, mustStop { break }
+            if step & 31 == 0, mustLeaveProof { break }
             search.step(temperature: cooling.temperature(Double(step) / Double(steps)))
         }
         shared.offer(search.best, search.bestScore, search.bestServed)

@@ -5,10 +5,15 @@ struct SearchRun: Sendable {
     let threads: Int
     let deadline: Deadline
     let cancellation: Cancellation
+    let memory: MemoryGuard
     let shared: SharedBest
     let joint = JointWork()
 
-    var mustStop: Bool { cancellation.isCancelled || deadline.isOver || shared.isOptimal }
+    var mustStop: Bool { isEnded || shared.isOptimal }
+    /// Whether the run ends whatever was found.
+    var isEnded: Bool { cancellation.isCancelled || deadline.isOver || memory.isOut }
+    /// Whether what an exact solver does ends.
+    var mustLeaveProof: Bool { mustStop || memory.isTight }
 
     /// Whether the threads work on one large plan together instead of searching side by side.
     var isTogether: Bool { threads > 1 && options.steps == nil && model.requests.topic.count >= 1000 }
@@ -21,13 +26,14 @@ struct SearchRun: Sendable {
 
     init(
         model: Model, options: SolveOptions, threads: Int, deadline: Deadline, cancellation: Cancellation,
-        shared: SharedBest
+        memory: MemoryGuard, shared: SharedBest
     ) {
         self.model = model
         self.options = options
         self.threads = threads
         self.deadline = deadline
         self.cancellation = cancellation
+        self.memory = memory
         self.shared = shared
         scale = Double(max(1, model.requests.firstValue.reduce(0, +) / max(1, model.requests.firstValue.count)))
     }
@@ -101,7 +107,7 @@ struct SearchRun: Sendable {
                         done = (deadline.elapsed - first) / max(1e-9, slice)
                         if done >= 1 { break }
                     } else {
-                        if cancellation.isCancelled || deadline.isOver { break }
+                        if isEnded { break }
                         done = Double(own) / Double(max(1, steps))
                     }
                     if own & 1023 == 0, options.steps == nil, shared.version != version {

@@ -10,18 +10,21 @@ public struct SolveOptions: Sendable, Hashable {
     public var threads: Int
     /// The start of the random numbers.
     public var seed: UInt64
-
+    /// What the process may hold in memory, in bytes; nil for what the system lets it. Nearly there, the search ends.
+    public var memory: Int?
     /// A plan to begin from: as much of it as the problem's rules allow is taken over.
     public var start: [PlannedSession]
 
     /// Makes the value from its parts.
     public init(
-        seconds: Double? = 10, steps: Int? = nil, threads: Int = 1, seed: UInt64 = 1, start: [PlannedSession] = []
+        seconds: Double? = 10, steps: Int? = nil, threads: Int = 1, seed: UInt64 = 1, memory: Int? = nil,
+        start: [PlannedSession] = []
     ) {
         self.seconds = seconds
         self.steps = steps
         self.threads = threads
         self.seed = seed
+        self.memory = memory
         self.start = start
     }
 }
@@ -56,6 +59,8 @@ public enum StopReason: String, Sendable, Hashable, Codable {
     case time
     case steps
     case interrupted
+    /// The memory that it may have was nearly used up.
+    case memory
 }
 
 /// What a search found.

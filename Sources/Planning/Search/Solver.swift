@@ -16,9 +16,16 @@ public struct Solver: Sendable {
         self.options = options
     }
 
-    /// Runs until the time or the steps are used up, or it is cancelled; always returns a valid plan.
+    /// Runs until the time, the steps or the memory is used up, or it is cancelled; always returns a valid plan.
     public func solve(
         cancellation: Cancellation = Cancellation(), progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) -> Solution {
+        solve(cancellation: cancellation, memory: MemoryGuard(limit: options.memory), progress: progress)
+    }
+
+    func solve(
+        cancellation: Cancellation, memory: MemoryGuard,
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) -> Solution {
         let deadline = Deadline(seconds: options.seconds)
         let model = Model(problem)
@@ -26,14 +33,8 @@ public struct Solver: Sendable {
         let threads = max(1, min(options.threads, 64))
         let run = SearchRun(
             model: model, options: options, threads: threads, deadline: deadline, cancellation: cancellation,
-            shared: shared)
-        if run.isTogether {
-            run.together()
-        } else if threads == 1 {
-            run.thread(0)
-        } else {
-            DispatchQueue.concurrentPerform(iterations: threads) { run.thread($0) }
-        }
+            memory: memory, shared: shared)
+        memory.watching { search(run) }
         let sessions = shared.sessions
         let evaluation = problem.evaluate(sessions)
         let bound = shared.bound.map { max($0, evaluation.score) }
@@ -42,11 +43,23 @@ public struct Solver: Sendable {
             reason = .optimal
         } else if cancellation.isCancelled {
             reason = .interrupted
+        } else if memory.isOut {
+            reason = .memory
         } else {
             reason = options.steps != nil && !deadline.isOver ? .steps : .time
         }
         return Solution(
             plan: Plan(problem: problem.name, sessions: sessions, score: evaluation.score, bound: bound),
             stopped: reason, seconds: deadline.elapsed, trace: shared.trace)
+    }
+
+    private func search(_ run: SearchRun) {
+        if run.isTogether {
+            run.together()
+        } else if run.threads == 1 {
+            run.thread(0)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: run.threads) { run.thread($0) }
+        }
     }
 }

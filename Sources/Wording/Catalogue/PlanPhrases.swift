@@ -14,6 +14,9 @@ extension Phrase {
         nl: "aantal stappen in plaats van een tijd: steeds hetzelfde plan",
         en: "steps instead of a time: always the same plan")
     package static let solveThreads = Phrase(nl: "hoeveel rekenkernen (alle)", en: "how many cores (all)")
+    package static let solveMemory = Phrase(
+        nl: "hoeveel geheugen het mag kosten, in MB (wat er is)",
+        en: "how much memory it may take, in MB (what there is)")
     package static let solveSeed = Phrase(nl: "begin van het toeval (1)", en: "seed of the random numbers (1)")
     package static let solveOut = Phrase(
         nl: "waar het plan komt (anders op het scherm)", en: "where the plan goes (else the screen)")
@@ -34,6 +37,7 @@ extension Phrase {
         "time": Phrase(nl: "de tijd was om", en: "time was up"),
         "steps": Phrase(nl: "alle stappen gedaan", en: "all steps done"),
         "interrupted": Phrase(nl: "onderbroken", en: "interrupted"),
+        "memory": Phrase(nl: "het geheugen was bijna op", en: "memory was nearly used up"),
     ]
     package static let wantedMailbox = Phrase(
         nl: "een e-mailadres, zoals experttafels@provincie.example",

@@ -88,7 +88,7 @@ struct AvailabilityCommand: Command {
             }
             if let free = found.free {
                 let name = paths.joined(separator: ", ")
-                context.screen.note(context.say(.availabilityHours, ["name": name, "hours": hours(free)]))
+                context.screen.note(context.say(.availabilityHours, ["name": name, "hours": hours(free, context)]))
             }
         }
         if found.unreadable.isEmpty { return .done }
@@ -102,7 +102,7 @@ struct AvailabilityCommand: Command {
             return .done
         }
         for (name, set) in free.sorted(by: { $0.key < $1.key }) {
-            try context.print(.availabilityHours, ["name": name, "hours": hours(set)])
+            try context.print(.availabilityHours, ["name": name, "hours": hours(set, context)])
         }
         return .done
     }
@@ -113,8 +113,8 @@ struct AvailabilityCommand: Command {
         return AgendaFrame(try context.open().data())
     }
 
-    private func hours(_ set: IntervalSet) -> String {
-        String(format: "%.1f", Double(set.intervals.reduce(0) { $0 + $1.seconds }) / 3600)
+    private func hours(_ set: IntervalSet, _ context: Context) -> String {
+        context.language.decimal(Double(set.intervals.reduce(0) { $0 + $1.seconds }) / 3600, places: 1)
     }
 
     private func pairs(_ set: IntervalSet) -> Pairs { set.intervals.map { [$0.start, $0.end] } }

@@ -18,6 +18,7 @@ struct PlanCommand: Command {
         "plan", summary: .planSummary, discussion: .planDiscussion,
         options: [
             from.name, until.name, Solve.seconds.name, Solve.steps.name, Solve.threads.name, Solve.seed.name,
+            Solve.memory.name,
             problem.name, out.name, Solve.trace.name, Solve.progress.name, whatIf.name,
         ],
         examples: [("plan --from 1-3-2027 --until 26-4-2027 --seconds 60", .planSummary)])

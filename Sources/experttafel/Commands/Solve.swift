@@ -13,6 +13,8 @@ struct Solve: Command {
         "steps", dutch: "stappen", placeholder: "N", kind: .integer(0...1_000_000_000), help: .solveSteps)
     static let threads = Option<Int>("threads", placeholder: "N", kind: .integer(1...64), help: .solveThreads)
     static let seed = Option<Int>("seed", placeholder: "N", kind: .integer(0...Int.max), help: .solveSeed)
+    static let memory = Option<Int>(
+        "memory", dutch: "geheugen", placeholder: "MB", kind: .integer(1...1_000_000), help: .solveMemory)
     static let out = Option<String>(
         "out", dutch: "uit", short: "o", placeholder: "PLAN.json", kind: .path, help: .solveOut)
     static let trace = Option<String>(
@@ -23,7 +25,7 @@ struct Solve: Command {
     static let spec = CommandSpec(
         "solve", dutch: "losop", summary: .solveSummary, discussion: .solveDiscussion, arguments: [problem.name],
         options: [
-            seconds.name, steps.name, threads.name, seed.name, out.name, trace.name, progress.name,
+            seconds.name, steps.name, threads.name, seed.name, memory.name, out.name, trace.name, progress.name,
             PlanCommand.whatIf.name,
         ],
         examples: [("solve probleem.json --seconds 60 --out plan.json", .solveSummary)])
@@ -56,7 +58,7 @@ struct Solve: Command {
         return SolveOptions(
             seconds: values[Self.seconds] ?? (steps == nil ? seconds : nil), steps: steps,
             threads: values[Self.threads] ?? (steps == nil ? ProcessInfo.processInfo.activeProcessorCount : 1),
-            seed: UInt64(values[Self.seed] ?? 1))
+            seed: UInt64(values[Self.seed] ?? 1), memory: values[Self.memory].map { $0 << 20 })
     }
 
     static func summary(_ solution: Solution, _ problem: Problem, _ context: Context) throws {
@@ -65,7 +67,8 @@ struct Solve: Command {
             .solveDone,
             [
                 "score": "\(solution.plan.score)", "served": "\(served)", "all": "\(problem.requests.count)",
-                "sessions": "\(solution.plan.sessions.count)", "seconds": String(format: "%.1f", solution.seconds),
+                "sessions": "\(solution.plan.sessions.count)",
+                "seconds": context.language.decimal(solution.seconds, places: 1),
                 "stopped": context.say(.stopReason(solution.stopped.rawValue)),
                 "bound": context.bound(of: solution.plan.score, solution.plan.bound),
             ])
@@ -151,7 +154,11 @@ extension Context {
         guard let bound else { return say(.proposalNoBound) }
         if bound <= score { return say(.proposalOptimal) }
         let gap = bound > 0 ? Double(bound - score) / Double(bound) * 100 : 0
-        return say(.proposalBound, ["gap": String(format: "%.1f", gap), "bound": "\(bound)"])
+        // "At most" is rounded up, and what is next to nothing is not said to be nothing.
+        let places = gap < 0.1 ? 2 : 1
+        let unit = gap < 0.1 ? 100.0 : 10
+        let shown = language.decimal((gap * unit).rounded(.up) / unit, places: places)
+        return say(.proposalBound, ["gap": shown, "bound": "\(bound)"])
     }
 }
 
