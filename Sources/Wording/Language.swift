@@ -10,9 +10,11 @@ package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
         self.init(rawValue: String(tag.prefix(2)).lowercased())
     }
 
+    /// What stands before the decimals of a number.
+    package var decimalMark: String { self == .dutch ? "," : "." }
+
     /// A number with so many decimals, as it is written in the language: `1,2` in Dutch.
     package func decimal(_ value: Double, places: Int) -> String {
-        let text = String(format: "%.\(places)f", value)
-        return self == .dutch ? text.replacing(".", with: ",") : text
+        String(format: "%.\(places)f", value).replacing(".", with: decimalMark)
     }
 }

@@ -83,7 +83,7 @@ package struct FigureText {
             place -= 3
         }
         let fraction = Int64(scaled) - whole * Int64(scale)
-        let tail = decimals == 0 ? "" : (language == .dutch ? "," : ".") + "\(fraction)"
+        let tail = decimals == 0 ? "" : language.decimalMark + "\(fraction)"
         return (value < 0 && scaled > 0 ? "-" : "") + String(digits) + tail
     }
 }

@@ -77,10 +77,8 @@ extension SearchRun {
     private func solve(_ work: OutlineWork, splits: Bool) {
         while !mustLeaveProof, !work.isOver, deadline.elapsed < work.end {
             switch work.take(score: shared.score, splits: splits) {
-            case .solve(let task):
-                // Where the best piece is beyond a solver, the bound stays what it is.
-                guard task.program.width <= SearchRun.wide else { return work.giveUp() }
-                solve(task, of: work)
+            case .solve(let task): solve(task, of: work)
+            case .leave: return work.giveUp()
             case .split(let piece):
                 guard beside(work, { work.split(piece, $0) }) != nil else { return }
             case nil:
@@ -91,9 +89,6 @@ extension SearchRun {
         }
         tell(work)
     }
-
-    /// More columns than a solver makes anything of in a minute, and than fit in a few hundred megabytes.
-    private static let wide = 40_000
 
     /// Looks for a good plan where it is most likely.
     private func lookAhead(_ work: OutlineWork) {
@@ -108,7 +103,7 @@ extension SearchRun {
 
     private func solver(_ program: MixedIntegerProgram, _ work: OutlineWork) -> ExactSolver {
         var solver = ExactSolver(program: program)
-        solver.isPresolving = program.width <= SearchRun.wide
+        solver.isPresolving = program.width <= OutlineWork.wide
         solver.floor = Double(shared.score - work.outline.constant)
         return solver
     }

@@ -109,7 +109,7 @@ final class OutlineWork: Sendable {
 
     /// A solver is soon through with so many, and may be through with so many.
     private static let fewColumns = 2_000
-    private static let manyColumns = 40_000
+    private static let manyColumns = wide
 
     /// Splits a piece that was taken.
     /// - Returns: whether it could be.
@@ -161,6 +161,19 @@ final class OutlineWork: Sendable {
     enum Turn {
         case split(Int)
         case solve(Task)
+        /// The best piece is beyond a solver: the bound stays what it is.
+        case leave
+    }
+
+    /// More columns than a solver makes anything of in a minute, and than fit in a few hundred megabytes.
+    static let wide = 40_000
+
+    private func isFit(_ work: PieceTree.Work) -> Bool {
+        switch work {
+        case .split: true
+        case .choose(let choice, _, _): choice.program.width <= OutlineWork.wide
+        case .solve: outline.program.width <= OutlineWork.wide
+        }
     }
 
     /// Takes what could be worth most; nil where there is nothing now.
@@ -170,8 +183,10 @@ final class OutlineWork: Sendable {
     func take(score: Int, splits: Bool) -> Turn? {
         tree.withLock { tree in
             tree.prune(Double(score - outline.constant))
-            guard let piece = tree.take({ splits || !$0.isSplit }) else { return nil }
+            // Who does not split leaves alone what no solver makes anything of: another piece may still be worth more.
+            guard let piece = tree.take({ splits || !$0.isSplit && isFit($0) }) else { return nil }
             let limits = tree[piece].limits
+            guard isFit(tree[piece].work) else { return .leave }
             switch tree[piece].work {
             case .split: return .split(piece)
             case .choose(let choice, _, _): return .solve(OutlineWork.task(piece, choice, limits))
