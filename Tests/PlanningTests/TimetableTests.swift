@@ -118,7 +118,7 @@ struct TimetableTests {
             var made = 0
             for step in 0..<120 {
                 timetable.beginTrial()
-                let isMade = step % 3 == 0 ? shift(noise: 200, &random) : swap(noise: 200, &random)
+                let isMade = step % 3 == 0 ? shift(noise: 200, &random) : swap(noise: 200, floor: -2_000, &random)
                 timetable.keepTrial()
                 if isMade { made += 1 } else { timetable.takeBack() }
                 let evaluation = problem.evaluate(timetable.planned())
@@ -126,6 +126,68 @@ struct TimetableTests {
             }
             if problem.rules == nil { #expect(made > 20) }
         }
+    }
+
+    @Test("people change seats only where that costs no more than is allowed")
+    func allowedSwaps() throws {
+        var random = RandomSource(seed: 11)
+        var (made, dear) = (0, 0)
+        // Everyone asks the same and has time, so that there are many seats to choose from.
+        var problem = try Villages.dorp()
+        for index in problem.people.indices { problem.people[index].free = [[0, problem.slots]] }
+        for index in problem.experts.indices { problem.experts[index].topics = ["export": 3] }
+        for index in problem.requests.indices {
+            (problem.requests[index].topic, problem.requests[index].format) = ("export", .table)
+            problem.requests[index].sessions = 1
+        }
+        wander(problem, steps: 400, seed: 10) { timetable in
+            var swap = SeatSwap(timetable)
+            let floor = made % 2 == 0 ? -20 : -2_000
+            let before = timetable.score
+            timetable.beginTrial()
+            let isMade = swap(noise: 100, floor: floor, &random)
+            timetable.keepTrial()
+            if isMade {
+                made += 1
+                if timetable.score < before - 20 { dear += 1 }
+                #expect(timetable.score >= before + floor)
+            }
+            timetable.takeBack()
+        }
+        #expect(made > 20 && dear > 5, "\(made) changes, \(dear) of them dear")
+    }
+
+    @Test("a room is free exactly where none of its sessions is")
+    func rooms() throws {
+        let problem = try Villages.dorp()
+        try wander(problem, steps: 80, seed: 9) { timetable in
+            for room in problem.rooms.indices {
+                for start in stride(from: 0, to: problem.slots - 8, by: 3) {
+                    let isTaken = timetable.ofRoom[room].contains {
+                        timetable[$0].start < start + 8 && timetable[$0].end > start
+                    }
+                    try #require(timetable.isRoomFree(room, start: start, end: start + 8) != isTaken)
+                }
+            }
+        }
+    }
+
+    @Test("a room's slots are kept to the last one, across words, unless they are too many")
+    func roomDiary() {
+        let diary = RoomDiary(rooms: 2, slots: 200)
+        for (start, end) in [(0, 1), (60, 68), (127, 129), (130, 195), (199, 200)] {
+            diary.take(1, start: start, end: end)
+            for slot in 0..<200 {
+                #expect(diary.isFree(1, start: slot, end: slot + 1) != (start..<end).contains(slot))
+                #expect(diary.isFree(0, start: slot, end: slot + 1))
+            }
+            #expect(!diary.isFree(1, start: max(0, start - 70), end: start + 1))
+            #expect(diary.isFree(1, start: max(0, start - 70), end: start) && diary.isFree(1, start: end, end: 200))
+            diary.leave(1, start: start, end: end)
+            #expect(diary.isFree(1, start: 0, end: 200))
+        }
+        #expect(diary.isKept && !RoomDiary(rooms: 1_000_000, slots: 2_000_000).isKept)
+        #expect(!RoomDiary(rooms: 2, slots: 200, most: 300).isKept)
     }
 
     @Test("when a diary has room is known anew after every change")

@@ -33,7 +33,7 @@ extension SearchRun {
     @discardableResult func relax(_ bound: LagrangianBound, until share: Double) -> Int {
         let plan = shared.sessions
         bound.adopt(plan)
-        let most = options.steps.map { max(100, min(300, $0)) } ?? max(SearchRun.rounds, patience)
+        let most = options.steps.map { max(100, min(300, $0)) } ?? rounds
         let done = tighten(bound, rounds: most, until: share) { SearchRun.lengths($0, crowding(plan)) }
         shared.offer(prices: bound.bestPrices.guide(model), proposals: bound.proposals.tables)
         // On a large problem people seldom come too often to one expert, and an outline says more in that time.
@@ -47,12 +47,15 @@ extension SearchRun {
     /// Takes what is left of a bound's time.
     func finish(_ bound: LagrangianBound, until end: Double) {
         bound.resume(nodes: 1)
-        tighten(bound, rounds: SearchRun.rounds, until: end) { _ in (0.005, 0.000_5) }
+        tighten(bound, rounds: rounds, until: end) { _ in (0.005, 0.000_5) }
     }
 
     /// Rounds after which there is hardly anything left to gain, and after which there is nothing.
-    static let rounds = 250
-    private var patience: Int { isTogether ? 0 : Int(min(1_000, (options.seconds ?? 60) * 20)) }
+    var rounds: Int {
+        let seconds = options.seconds ?? 60
+        // Of a large problem the search makes more of the time.
+        return isTogether ? Int(max(160, min(600, seconds * 2))) : Int(max(250, min(1_000, seconds * 20)))
+    }
 
     /// How many requests for a seat a plan leaves without: where that is many, their prices have far to go.
     private func crowding(_ plan: [PlannedSession]) -> Double {

@@ -14,6 +14,8 @@ final class RuinAndRecreate {
     private(set) var bestServed: Int
     private var saved: Timetable.Memory
     private var random: RandomSource
+    /// Of a hundred steps, those in which people change seats: quick to gain, but soon there is little left.
+    var swaps = 20
     /// What each request is worth elsewhere, from the bound; empty while unknown.
     var prices: [Int] = []
     /// Tables to try, from the bound.
@@ -75,24 +77,22 @@ final class RuinAndRecreate {
         let before = timetable.score
         timetable.beginTrial(keepingLog: isShared)
         let noise = [0, 30, 60, 250][random.below(4)]
+        // What a step may cost is drawn before it is made, so that one which would cost more need not be (Metropolis).
+        let floor = Int(max(-1e9, (temperature * log(max(1e-300, random.unit()))).rounded(.up)))
         let isMade =
             switch random.below(100) {
-            case 0..<45: swap(noise: noise, &random)
-            case 45..<53: shift(noise: noise, &random)
+            case 0..<swaps: swap(noise: noise, floor: floor, &random)
+            case swaps..<swaps + 8: shift(noise: noise, &random)
             default: rebuild(noise)
             }
         timetable.keepTrial()
         guard isMade else { return timetable.takeBack() }
-        let loss = Double(before - timetable.score)
-        if loss > 0, random.unit() >= exp(-loss / max(temperature, 1e-9)) {
-            timetable.takeBack()
-            return
-        }
+        guard timetable.score - before >= floor else { return timetable.takeBack() }
         if isShared {
             done.note(timetable)
             return
         }
-        if loss > 0, before == bestScore, before > saved.score {
+        if timetable.score < before, before == bestScore, before > saved.score {
             // The best plan is written down only when it is about to be left: most are soon bettered.
             timetable.takeBack()
             saved = timetable.memory()

@@ -32,13 +32,14 @@ extension SearchRun {
         }
         // The bound begins with a fair plan: its first prices are the nearer to balance, and its rounds the shorter, the
         // better that is. Then it shows the search what a good one is made of. In the end it may gain a little more.
-        cool(crew, until: began + (end - began) * 0.1)
+        let fair = Double(model.requests.topic.count) * SearchRun.fair
+        cool(crew, until: began + min(fair, (end - began) * 0.1))
         let opened = deadline.elapsed
         let rounds = relax(bound, until: opened + share * 0.75)
         if rounds >= 25 {
             for search in crew.searches { search.proposals = bound.proposals.tables }
         }
-        let rest = min(share * 0.25, (deadline.elapsed - opened) / 3)
+        let rest = rounds < self.rounds ? min(share * 0.25, (deadline.elapsed - opened) / 3) : 0
         cool(crew, until: end - rest)
         if !mustStop { finish(bound, until: end) }
         while !mustStop { cool(crew, until: deadline.elapsed + 60) }
@@ -55,21 +56,26 @@ extension SearchRun {
         // begins, since what is undone must be found again.
         let effort = whole * Double(threads) * 50_000 / Double(max(1, model.requests.topic.count))
         let hot = min(0.15, max(0.02, 0.12 * (effort / 700).squareRoot()))
+        for search in searches { search.swaps = effort < 300 ? 45 : 20 }
         // What was announced, or is given, is a good plan: it is not to melt.
         let cooling = Cooling(hot: scale * (known.isEmpty ? hot : 0.3 * hot), cold: scale * 0.003)
         let exchange = Exchange(parties: searches.count)
         DispatchQueue.concurrentPerform(iterations: searches.count) { number in
             let search = crew.searches[number]
             var (round, shown) = (0, first)
+            var until = first + SearchRun.round
             while true {
                 let began = deadline.elapsed
                 let isLast = began >= last || mustStop
                 let temperature = cooling.temperature((began - first) / whole)
                 search.beginRound()
                 if !isLast {
-                    repeat { search.step(temperature: temperature) } while deadline.elapsed < began + SearchRun.round
+                    repeat { search.step(temperature: temperature) } while deadline.elapsed < until
                 }
                 let all = exchange.swap(search.done.changes, of: number, round: round, isLast: isLast)
+                // All leave the exchange at one moment, and so end the next round at one, however long it takes to
+                // catch up with the others.
+                until = deadline.elapsed + SearchRun.round
                 search.endRound(all.changes, own: number)
                 if all.isLast { break }
                 round += 1
@@ -82,6 +88,9 @@ extension SearchRun {
         }
         shared.offer(searches[0].best, searches[0].bestScore, searches[0].bestServed)
     }
+
+    /// Seconds for each request after which a plan is fair.
+    private static let fair = 0.002
 
     /// The part of the time that the bound may take.
     private static let part = 0.12

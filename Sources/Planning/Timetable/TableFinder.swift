@@ -7,6 +7,9 @@ struct TableFinder {
     private var applicants = Applicants()
     private var starts: [Int] = []
     private var fit: [Int] = []
+    /// One word of each applicant's openings: those of the starts looked at now.
+    private var column: [UInt64] = []
+    private var columnWord = -1
     private var worth: [Int] = []
     private var chosen: [Int] = []
     /// What each of those chosen is worth, and how many people a table has beside them and its expert (C16, C17).
@@ -39,6 +42,7 @@ struct TableFinder {
                 timetable, expert: expert, topic: topic, form: 0, prices: prices, most: applicantLimit)
             guard applicants.requests.count >= form.least else { continue }
             findStarts(own, skip, &random)
+            columnWord = -1
             staffCount = model.staff.count(topic)
             for start in starts where staffCount == 0 || model.staff.hasTime(topic, start) {
                 let limit = bound(start) - load
@@ -88,10 +92,14 @@ struct TableFinder {
         let late = model.weights.week * form.weeks[start] - (model.rules.hasDays ? model.rules.dayWeight : 0)
         let quota = model.rules.quotaWeight
         let requests = model.requests
-        for (index, request) in applicants.requests.enumerated()
-        where applicants.openings[index][start >> 6] >> UInt64(start & 63) & 1 == 1
-            && end <= requests.deadline[request]
-        {
+        if columnWord != start >> 6 {
+            columnWord = start >> 6
+            column.removeAll(keepingCapacity: true)
+            for row in applicants.openings { column.append(row[columnWord]) }
+        }
+        let bit: UInt64 = 1 << UInt64(start & 63)
+        for index in column.indices
+        where column[index] & bit != 0 && end <= requests.deadline[applicants.requests[index]] {
             if fit.count < form.most {
                 let gain = applicants.ranks[index] - late + max(0, model.weights.sector) + quota
                 if gain > 0 || fit.count < form.least { value += gain }

@@ -50,6 +50,8 @@ final class Timetable {
     private let wanting: [Pool]
     /// When whose diary has room.
     let openings: Openings
+    /// When rooms are taken.
+    let roomDiary: RoomDiary
     private let positionInTopic: [Int]
     private(set) var score: Int
     /// What C14 and C15 count: seats by town, and what the rooms cost.
@@ -66,6 +68,7 @@ final class Timetable {
         self.model = model
         openings = Openings(model)
         let problem = model.problem
+        roomDiary = RoomDiary(rooms: problem.rooms.count, slots: problem.slots)
         stride = max(model.table.most, model.talk.most, problem.pinned.map(\.requests.count).max() ?? 1) + 1
         sessions = .allocate(capacity: room)
         sessions.initialize(repeating: Session(), count: room)
@@ -151,6 +154,7 @@ final class Timetable {
         openings.forget(model.experts.host[session.expert])
         if session.room >= 0 {
             ofRoom.append(index, to: session.room)
+            roomDiary.take(session.room, start: session.start, end: session.end)
             if model.rules.hasBudget { roomCost &+= model.rules.roomCosts[session.room] }
         }
         if model.rules.hasStaff { score &-= enterStaff(index) }
@@ -168,6 +172,7 @@ final class Timetable {
         openings.forget(model.experts.host[session.expert])
         if session.room >= 0 {
             ofRoom.remove(index, from: session.room)
+            roomDiary.leave(session.room, start: session.start, end: session.end)
             if model.rules.hasBudget { roomCost &-= model.rules.roomCosts[session.room] }
         }
         score &-= frameValue(session, before: ofExpert.count(session.expert))

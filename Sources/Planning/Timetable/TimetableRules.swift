@@ -28,7 +28,11 @@ extension Timetable {
 
     /// C9, and C15 where it is on.
     func isRoomFree(_ room: Int, start: Int, end: Int) -> Bool {
-        for index in ofRoom[room] where self[index].end > start && end > self[index].start { return false }
+        if roomDiary.isKept {
+            guard roomDiary.isFree(room, start: start, end: end) else { return false }
+        } else {
+            for index in ofRoom[room] where self[index].end > start && end > self[index].start { return false }
+        }
         return !model.rules.hasBudget || canPay(room)
     }
 

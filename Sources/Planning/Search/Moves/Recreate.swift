@@ -6,6 +6,7 @@ struct Recreate {
     private var talks: TalkFinder
     private var waiting: [(rank: Int, request: Int)] = []
     private var takers: [Int] = []
+    private var neighbours = Neighbours()
 
     init(_ timetable: Timetable) {
         self.timetable = timetable
@@ -129,9 +130,10 @@ struct Recreate {
         _ best: inout (index: Int, value: Int)
     ) {
         guard model.mayMeet(request, expert, form: 0) else { return }
+        // Most tables are full.
         for index in timetable.ofExpert[expert]
-        where timetable[index].form == 0 && timetable[index].topic == model.requests.topic[request]
-            && timetable[index].expert == expert
+        where timetable[index].form == 0 && timetable[index].members < model.table.most
+            && timetable[index].topic == model.requests.topic[request] && timetable[index].expert == expert
         {
             let rank = timetable.seatValue(request, at: index) + (manner.noise > 0 ? random.below(manner.noise) : 0)
             if rank > best.value, timetable.canSeat(request, at: index) { best = (index, rank) }
@@ -151,15 +153,37 @@ struct Recreate {
             return
         }
         let home = model.people.place[model.requests.person[request]]
-        let offset = random.below(all.count)
-        for step in all.indices {
-            let expert = all[(offset + step) % all.count]
-            if model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
-                || random.below(4) == 0
-            {
-                takers.append(expert)
-                if takers.count >= 16 { break }
-            }
+        let near = neighbours.of(model.requests.topic[request], home, model)
+        // One in four of those who are far would be asked too, up to sixteen in all.
+        let far = (all.count - near.count) / 4
+        let most = min(Recreate.takerLimit, near.count + far)
+        let distant = far > 0 ? (most * far + random.below(near.count + far)) / (near.count + far) : 0
+        let offset = random.below(near.count)
+        for step in 0..<min(most - distant, near.count) {
+            takers.append(near[offset + step < near.count ? offset + step : offset + step - near.count])
         }
+        for _ in 0..<distant {
+            let expert = all[random.below(all.count)]
+            if !takers.contains(expert) { takers.append(expert) }
+        }
+    }
+
+    /// Experts asked for one request.
+    private static let takerLimit = 16
+}
+
+/// The experts on a topic who live near a place, worked out when they are first asked after.
+private struct Neighbours {
+    private var known: [[Int]?] = []
+
+    mutating func of(_ topic: Int, _ place: Int, _ model: Model) -> [Int] {
+        if known.isEmpty { known = Array(repeating: nil, count: model.topics.count * model.placeCount) }
+        let key = topic * model.placeCount + place
+        if let found = known[key] { return found }
+        let near = model.experts.byTopic[topic].filter {
+            model.travel(place, model.people.place[model.experts.host[$0]]) <= model.near[place]
+        }
+        known[key] = near
+        return near
     }
 }

@@ -45,7 +45,7 @@ struct Ruin {
     }
 
     /// How often each way is drawn, in the order below.
-    private static let weights = [4, 4, 3, 2, 2, 1, 8, 8, 5, 4]
+    private static let weights = [4, 4, 3, 2, 2, 1, 12, 8, 5, 4]
 
     /// One to three people of one topic look for another seat or talk.
     private mutating func relocate(_ random: inout RandomSource) {

@@ -8,19 +8,29 @@ struct SeatSwap {
     /// Experts looked at, where a topic has very many.
     private let expertLimit = 48
 
+    /// A seat at another table, and who leaves theirs for it; -1 for nobody.
+    private struct Exchange {
+        /// What it brings, with noise, and what without.
+        var rank: Int
+        var gain = 0
+        var index = -1
+        var other = -1
+    }
+
     init(_ timetable: Timetable) {
         self.timetable = timetable
         model = timetable.model
     }
 
     /// Makes the best change for a person drawn at random; false where there is none.
-    mutating func callAsFunction(noise: Int, _ random: inout RandomSource) -> Bool {
+    /// - Parameter floor: points that it must bring at least, or may cost where below zero.
+    mutating func callAsFunction(noise: Int, floor: Int, _ random: inout RandomSource) -> Bool {
         guard model.requests.topic.count > 0 else { return false }
         let request = random.below(model.requests.topic.count)
         guard let index = timetable.ofRequest[request].first, isLoose(request, at: index) else { return false }
         let topic = model.requests.topic[request]
         let experts = model.experts.byTopic[topic]
-        var best = (gain: Int.min, index: -1, other: -1)
+        var best = Exchange(rank: floor - 1)
         let own = gain(request, at: index, without: -1)
         let leaves = timetable[index].members > model.table.least
         timetable.unseat(request, from: index)
@@ -36,7 +46,7 @@ struct SeatSwap {
                 look(request, index, target, own, leaves, noise, &random, &best)
             }
         }
-        guard best.index >= 0 else { return false }
+        guard best.index >= 0, best.gain >= floor else { return false }
         if best.other >= 0 {
             timetable.unseat(best.other, from: best.index)
             timetable.seat(best.other, at: index)
@@ -48,13 +58,16 @@ struct SeatSwap {
     /// Weighs a free seat at a table, and the seat of each who sits there.
     private mutating func look(
         _ request: Int, _ index: Int, _ target: Int, _ own: Int, _ leaves: Bool, _ noise: Int,
-        _ random: inout RandomSource, _ best: inout (gain: Int, index: Int, other: Int)
+        _ random: inout RandomSource, _ best: inout Exchange
     ) {
         guard comes(request, to: target) else { return }
         if leaves {
             let late = model.weights.week * (timetable[target].week - timetable[index].week)
-            let gain = gain(request, at: target, without: -1) - own - late + (noise > 0 ? random.below(noise) : 0)
-            if gain > best.gain, timetable.canSeat(request, at: target) { best = (gain, target, -1) }
+            let gain = gain(request, at: target, without: -1) - own - late
+            let rank = gain + (noise > 0 ? random.below(noise) : 0)
+            if rank > best.rank, timetable.canSeat(request, at: target) {
+                best = Exchange(rank: rank, gain: gain, index: target)
+            }
         }
         // Taking somebody out and back in changes the order there.
         company.removeAll(keepingCapacity: true)
@@ -63,11 +76,12 @@ struct SeatSwap {
             guard comes(other, to: index) else { continue }
             let gain =
                 gain(request, at: target, without: other) + gain(other, at: index, without: -1)
-                - gain(other, at: target, without: other) - own + (noise > 0 ? random.below(noise) : 0)
-            guard gain > best.gain else { continue }
+                - gain(other, at: target, without: other) - own
+            let rank = gain + (noise > 0 ? random.below(noise) : 0)
+            guard rank > best.rank else { continue }
             timetable.unseat(other, from: target)
             if timetable.canSeat(request, at: target), timetable.canSeat(other, at: index) {
-                best = (gain, target, other)
+                best = Exchange(rank: rank, gain: gain, index: target, other: other)
             }
             timetable.seat(other, at: target)
         }
