@@ -9,7 +9,7 @@ struct SeatSwap {
     private let expertLimit = 48
 
     /// A seat at another table, and who leaves theirs for it; -1 for nobody.
-    private struct Exchange {
+    private struct Trade {
         /// What it brings, with noise, and what without.
         var rank: Int
         var gain = 0
@@ -30,7 +30,7 @@ struct SeatSwap {
         guard let index = timetable.ofRequest[request].first, isLoose(request, at: index) else { return false }
         let topic = model.requests.topic[request]
         let experts = model.experts.byTopic[topic]
-        var best = Exchange(rank: floor - 1)
+        var best = Trade(rank: floor - 1)
         let own = gain(request, at: index, without: -1)
         let leaves = timetable[index].members > model.table.least
         timetable.unseat(request, from: index)
@@ -58,7 +58,7 @@ struct SeatSwap {
     /// Weighs a free seat at a table, and the seat of each who sits there.
     private mutating func look(
         _ request: Int, _ index: Int, _ target: Int, _ own: Int, _ leaves: Bool, _ noise: Int,
-        _ random: inout RandomSource, _ best: inout Exchange
+        _ random: inout RandomSource, _ best: inout Trade
     ) {
         guard comes(request, to: target) else { return }
         if leaves {
@@ -66,7 +66,7 @@ struct SeatSwap {
             let gain = gain(request, at: target, without: -1) - own - late
             let rank = gain + (noise > 0 ? random.below(noise) : 0)
             if rank > best.rank, timetable.canSeat(request, at: target) {
-                best = Exchange(rank: rank, gain: gain, index: target)
+                best = Trade(rank: rank, gain: gain, index: target)
             }
         }
         // Taking somebody out and back in changes the order there.
@@ -81,7 +81,7 @@ struct SeatSwap {
             guard rank > best.rank else { continue }
             timetable.unseat(other, from: target)
             if timetable.canSeat(request, at: target), timetable.canSeat(other, at: index) {
-                best = Exchange(rank: rank, gain: gain, index: target, other: other)
+                best = Trade(rank: rank, gain: gain, index: target, other: other)
             }
             timetable.seat(other, at: target)
         }
