@@ -65,6 +65,9 @@ final class Model: @unchecked Sendable {
 
     func travel(_ from: Int, _ to: Int) -> Int { travel[from &* placeCount &+ to] }
 
+    /// Whether a person is among the few hundred who live around a place.
+    func isNear(_ person: Int, to place: Int) -> Bool { travel(place, people.place[person]) <= near[place] }
+
     /// C2 and C3 as far as they hang on who meets whom: format, topic and level, wishes and language.
     func mayMeet(_ request: Int, _ expert: Int, form: Int) -> Bool {
         guard requests.forms[request] >> UInt8(form) & 1 == 1 else { return false }

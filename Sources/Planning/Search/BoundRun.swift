@@ -50,7 +50,7 @@ extension SearchRun {
         tighten(bound, rounds: rounds, until: end) { _ in (0.005, 0.000_5) }
     }
 
-    /// Rounds after which there is hardly anything left to gain, and after which there is nothing.
+    /// Rounds after which there is hardly anything left to gain.
     var rounds: Int {
         let seconds = options.seconds ?? 60
         // Of a large problem the search makes more of the time.

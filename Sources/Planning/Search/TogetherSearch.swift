@@ -35,11 +35,11 @@ extension SearchRun {
         let fair = Double(model.requests.topic.count) * SearchRun.fair
         cool(crew, until: began + min(fair, (end - began) * 0.1))
         let opened = deadline.elapsed
-        let rounds = relax(bound, until: opened + share * 0.75)
-        if rounds >= 25 {
+        let done = relax(bound, until: opened + share * 0.75)
+        if done >= 25 {
             for search in crew.searches { search.proposals = bound.proposals.tables }
         }
-        let rest = rounds < self.rounds ? min(share * 0.25, (deadline.elapsed - opened) / 3) : 0
+        let rest = done < rounds ? min(share * 0.25, (deadline.elapsed - opened) / 3) : 0
         cool(crew, until: end - rest)
         if !mustStop { finish(bound, until: end) }
         while !mustStop { cool(crew, until: deadline.elapsed + 60) }

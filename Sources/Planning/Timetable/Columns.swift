@@ -135,3 +135,17 @@ final class Pool {
 
     func removeAll() { while count > 0 { remove(items[count - 1]) } }
 }
+
+/// The words of a bitset that hold a stretch of its bits, in order, each with a mask of its part of them.
+@inline(__always)
+func eachWord(of bits: Range<Int>, _ body: (_ word: Int, _ mask: UInt64) -> Void) {
+    guard !bits.isEmpty else { return }
+    let (first, last) = (bits.lowerBound >> 6, (bits.upperBound &- 1) >> 6)
+    let head = UInt64.max << UInt64(bits.lowerBound & 63)
+    let tail = UInt64.max >> UInt64(63 &- (bits.upperBound &- 1) & 63)
+    var word = first
+    while word <= last {
+        body(word, (word == first ? head : .max) & (word == last ? tail : .max))
+        word &+= 1
+    }
+}

@@ -72,20 +72,7 @@ final class Openings {
 
     private func clear(_ row: UnsafeMutablePointer<UInt64>, _ from: Int, _ until: Int) {
         guard from < until else { return }
-        let (first, last) = (from >> 6, (until &- 1) >> 6)
-        let head = UInt64.max << UInt64(from & 63)
-        let tail = UInt64.max >> UInt64(63 &- (until &- 1) & 63)
-        if first == last {
-            row[first] &= ~(head & tail)
-        } else {
-            row[first] &= ~head
-            var word = first &+ 1
-            while word < last {
-                row[word] = 0
-                word &+= 1
-            }
-            row[last] &= ~tail
-        }
+        eachWord(of: from..<until) { word, mask in row[word] &= ~mask }
     }
 }
 

@@ -41,12 +41,6 @@ final class RoomDiary {
     private func walk(_ room: Int, _ start: Int, _ end: Int, _ body: (Int, UInt64) -> Void) {
         let (from, until) = (max(0, start), min(slots, end))
         guard from < until else { return }
-        var word = from >> 6
-        while word << 6 < until {
-            let head = word << 6 < from ? UInt64.max << UInt64(from & 63) : .max
-            let tail = until < (word &+ 1) << 6 ? ~(UInt64.max << UInt64(until & 63)) : .max
-            body(room &* words &+ word, head & tail)
-            word &+= 1
-        }
+        eachWord(of: from..<until) { word, mask in body(room &* words &+ word, mask) }
     }
 }

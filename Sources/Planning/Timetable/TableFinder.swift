@@ -196,7 +196,7 @@ struct TableFinder {
             for position in staff.leaving.reversed() { unseat(position, &total, &price) }
         }
         guard chosen.count >= form.least, !(model.rules.hasMix && lacksMix) else { return }
-        let rank = total + (noise > 0 ? random.below(noise) : 0)
+        let rank = total + random.below(noise)
         guard rank > best.rank, total + price > 0 else { return }
         best = Candidate(
             form: 0, expert: expert, room: fitting(room, start, chosen.count), start: start, topic: topic,

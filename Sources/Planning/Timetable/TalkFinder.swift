@@ -103,7 +103,7 @@ struct TalkFinder {
                 }
                 worth += model.previousValue(request, expert: expert, room: room, start: begin)
             }
-            let rank = worth - price + (noise > 0 ? random.below(noise) : 0)
+            let rank = worth - price + random.below(noise)
             guard rank > best.rank, worth > 0,
                 timetable.canAttend(host, place: place, start: begin, end: end, day: day),
                 timetable.canAttend(person, place: place, start: begin, end: end, day: day)

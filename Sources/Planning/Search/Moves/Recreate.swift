@@ -135,7 +135,7 @@ struct Recreate {
         where timetable[index].form == 0 && timetable[index].members < model.table.most
             && timetable[index].topic == model.requests.topic[request] && timetable[index].expert == expert
         {
-            let rank = timetable.seatValue(request, at: index) + (manner.noise > 0 ? random.below(manner.noise) : 0)
+            let rank = timetable.seatValue(request, at: index) + random.below(manner.noise)
             if rank > best.value, timetable.canSeat(request, at: index) { best = (index, rank) }
         }
     }
@@ -181,7 +181,7 @@ private struct Neighbours {
         let key = topic * model.placeCount + place
         if let found = known[key] { return found }
         let near = model.experts.byTopic[topic].filter {
-            model.travel(place, model.people.place[model.experts.host[$0]]) <= model.near[place]
+            model.isNear(model.experts.host[$0], to: place)
         }
         known[key] = near
         return near

@@ -56,8 +56,7 @@ struct Ruin {
         leave(first, &random)
         for _ in 0..<random.below(3) {
             let other = peers[random.below(peers.count)]
-            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > model.near[home]
-            {
+            if peers.count > 60, !model.isNear(model.requests.person[other], to: home) {
                 continue
             }
             leave(other, &random)
@@ -66,8 +65,7 @@ struct Ruin {
         guard !takers.isEmpty else { return }
         for _ in 0..<2 {
             let expert = takers[random.below(takers.count)]
-            if takers.count > 24, model.travel(home, model.people.place[model.experts.host[expert]]) > model.near[home]
-            {
+            if takers.count > 24, !model.isNear(model.experts.host[expert], to: home) {
                 continue
             }
             experts.insert(expert)
@@ -94,7 +92,7 @@ struct Ruin {
         for _ in 0..<12 {
             let isNear =
                 takers.count <= 24
-                || model.travel(home, model.people.place[model.experts.host[expert]]) <= model.near[home]
+                || model.isNear(model.experts.host[expert], to: home)
             if isNear, model.mayMeet(request, expert, form: 1) { break }
             expert = takers[random.below(takers.count)]
         }
@@ -263,8 +261,7 @@ struct Ruin {
             guard form.isFree(model.requests.person[other], start), end <= model.requests.deadline[other],
                 model.mayMeet(other, expert, form: 0)
             else { continue }
-            if peers.count > 60, model.travel(home, model.people.place[model.requests.person[other]]) > model.near[home]
-            {
+            if peers.count > 60, !model.isNear(model.requests.person[other], to: home) {
                 continue
             }
             if let index = timetable.ofRequest[other].first {

@@ -64,7 +64,7 @@ struct SeatSwap {
         if leaves {
             let late = model.weights.week * (timetable[target].week - timetable[index].week)
             let gain = gain(request, at: target, without: -1) - own - late
-            let rank = gain + (noise > 0 ? random.below(noise) : 0)
+            let rank = gain + random.below(noise)
             if rank > best.rank, timetable.canSeat(request, at: target) {
                 best = Trade(rank: rank, gain: gain, index: target)
             }
@@ -77,7 +77,7 @@ struct SeatSwap {
             let gain =
                 gain(request, at: target, without: other) + gain(other, at: index, without: -1)
                 - gain(other, at: target, without: other) - own
-            let rank = gain + (noise > 0 ? random.below(noise) : 0)
+            let rank = gain + random.below(noise)
             guard rank > best.rank else { continue }
             timetable.unseat(other, from: target)
             if timetable.canSeat(request, at: target), timetable.canSeat(other, at: index) {

@@ -131,7 +131,7 @@ struct TableShift {
             if model.rules.hasDays { worth += model.rules.dayValue(person, day: day) }
             worth += model.previousValue(request, expert: expert, room: room, start: begin)
         }
-        if noise > 0 { worth += random.below(noise) }
+        worth += random.below(noise)
         guard worth > best.value,
             timetable.canAttend(host, place: place, start: begin, end: begin + form.length, day: day)
         else { return }
