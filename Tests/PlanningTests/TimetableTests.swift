@@ -212,6 +212,37 @@ struct TimetableTests {
         }
     }
 
+    @Test("whether an expert has a seat free at a table is known anew after every change")
+    func openTables() throws {
+        let problem = try Villages.dorp()
+        try wander(problem, steps: 60, seed: 9) { timetable in
+            for expert in problem.experts.indices {
+                let hasSeat = timetable.ofExpert[expert].contains {
+                    let session = timetable[$0]
+                    return session.form == 0 && session.expert == expert
+                        && session.members < timetable.model.table.most
+                }
+                try #require(timetable.hasOpenTable(expert) == hasSeat)
+            }
+        }
+    }
+
+    @Test("the experts near a place are those on the topic, each once, the nearest first")
+    func neighbours() throws {
+        let problem = try Villages.dorp()
+        let model = Model(problem)
+        let neighbours = Neighbours(model)
+        for topic in model.topics.indices {
+            for place in 0..<model.placeCount {
+                let near = neighbours.experts(on: topic, near: place)
+                #expect(near.sorted() == model.experts.byTopic[topic].sorted())
+                let ways = near.map { model.travel(place, model.people.place[model.experts.host[$0]]) }
+                #expect(ways == ways.sorted())
+                #expect(neighbours.experts(on: topic, near: place) == near)
+            }
+        }
+    }
+
     @Test("a plan to begin from is taken over as far as the rules allow")
     func adopted() throws {
         let problem = try Villages.dorp()

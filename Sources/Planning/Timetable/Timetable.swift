@@ -50,6 +50,8 @@ final class Timetable {
     private let wanting: [Pool]
     /// When whose diary has room.
     let openings: Openings
+    /// Who lives near whom.
+    let neighbours: Neighbours
     /// When rooms are taken.
     let roomDiary: RoomDiary
     private let positionInTopic: [Int]
@@ -57,6 +59,8 @@ final class Timetable {
     /// What C14 and C15 count: seats by town, and what the rooms cost.
     let townSeats: Column
     private(set) var roomCost = 0
+    /// By expert, their tables at which there is a seat, the room apart.
+    private let openTables: Column
     /// By person, the tables that they chair.
     let chairTables: Column
     /// What was done since the log was last cleared, and where in it the current trial began.
@@ -67,6 +71,7 @@ final class Timetable {
     init(_ model: Model) {
         self.model = model
         openings = Openings(model)
+        neighbours = Neighbours(model)
         let problem = model.problem
         roomDiary = RoomDiary(rooms: problem.rooms.count, slots: problem.slots)
         stride = max(model.table.most, model.talk.most, problem.pinned.map(\.requests.count).max() ?? 1) + 1
@@ -95,6 +100,7 @@ final class Timetable {
         wanting = model.requests.byTopic.map { Pool(limit: $0.count) }
         score = -model.weights.change * problem.previous.count
         townSeats = Column(repeating: 0, count: model.rules.hasQuota ? model.placeCount : 0)
+        openTables = Column(repeating: 0, count: model.experts.host.count)
         chairTables = Column(repeating: 0, count: model.rules.hasStaff ? problem.people.count : 0)
         if model.rules.hasStaff { score -= model.rules.staff.announcedCost }
         for least in model.rules.leastSeats { score -= model.rules.quotaWeight * least }
@@ -135,6 +141,8 @@ final class Timetable {
     }
     func wantingCount(_ topic: Int) -> Int { wanting[topic].count }
     func wantingRequest(_ topic: Int, _ index: Int) -> Int { model.requests.byTopic[topic][wanting[topic][index]] }
+    /// Whether an expert has a table at which there is a seat, the room apart.
+    func hasOpenTable(_ expert: Int) -> Bool { openTables[expert] > 0 }
     var served: Int { model.problem.requests.count - unserved.count }
 
     // MARK: The four steps
@@ -152,6 +160,7 @@ final class Timetable {
         ofExpert.append(index, to: session.expert)
         ofPerson.append(index, to: model.experts.host[session.expert])
         openings.forget(model.experts.host[session.expert])
+        if session.form == 0 { openTables[session.expert] &+= 1 }
         if session.room >= 0 {
             ofRoom.append(index, to: session.room)
             roomDiary.take(session.room, start: session.start, end: session.end)
@@ -170,6 +179,7 @@ final class Timetable {
         ofExpert.remove(index, from: session.expert)
         ofPerson.remove(index, from: model.experts.host[session.expert])
         openings.forget(model.experts.host[session.expert])
+        if session.form == 0 { openTables[session.expert] &-= 1 }
         if session.room >= 0 {
             ofRoom.remove(index, from: session.room)
             roomDiary.leave(session.room, start: session.start, end: session.end)
@@ -187,6 +197,9 @@ final class Timetable {
         if model.rules.hasQuota { townSeats[town(of: request)] &+= 1 }
         seats[index &* stride &+ sessions[index].members] = Int32(truncatingIfNeeded: request)
         sessions[index].members &+= 1
+        if sessions[index].members == model.table.most, sessions[index].form == 0 {
+            openTables[sessions[index].expert] &-= 1
+        }
         ofRequest.append(index, to: request)
         ofPerson.append(index, to: model.requests.person[request])
         openings.forget(model.requests.person[request])
@@ -202,6 +215,7 @@ final class Timetable {
         while position > 0, own[position] != wanted { position &-= 1 }
         own[position] = own[last]
         sessions[index].members = last
+        if last == model.table.most &- 1, sessions[index].form == 0 { openTables[sessions[index].expert] &+= 1 }
         ofRequest.remove(index, from: request)
         ofPerson.remove(index, from: model.requests.person[request])
         openings.forget(model.requests.person[request])

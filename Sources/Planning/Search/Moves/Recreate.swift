@@ -6,7 +6,6 @@ struct Recreate {
     private var talks: TalkFinder
     private var waiting: [(rank: Int, request: Int)] = []
     private var takers: [Int] = []
-    private var neighbours = Neighbours()
 
     init(_ timetable: Timetable) {
         self.timetable = timetable
@@ -129,7 +128,7 @@ struct Recreate {
         _ request: Int, _ expert: Int, _ manner: Manner, _ random: inout RandomSource,
         _ best: inout (index: Int, value: Int)
     ) {
-        guard model.mayMeet(request, expert, form: 0) else { return }
+        guard timetable.hasOpenTable(expert), model.mayMeet(request, expert, form: 0) else { return }
         // Most tables are full.
         for index in timetable.ofExpert[expert]
         where timetable[index].form == 0 && timetable[index].members < model.table.most
@@ -153,37 +152,18 @@ struct Recreate {
             return
         }
         let home = model.people.place[model.requests.person[request]]
-        let near = neighbours.of(model.requests.topic[request], home, model)
-        // One in four of those who are far would be asked too, up to sixteen in all.
-        let far = (all.count - near.count) / 4
-        let most = min(Recreate.takerLimit, near.count + far)
-        let distant = far > 0 ? (most * far + random.below(near.count + far)) / (near.count + far) : 0
+        let near = timetable.neighbours.experts(on: model.requests.topic[request], near: home)
+        for expert in model.requests.prefer[request] { take(expert) }
+        for expert in near.prefix(Recreate.nearest) { take(expert) }
         let offset = random.below(near.count)
-        for step in 0..<min(most - distant, near.count) {
-            takers.append(near[offset + step < near.count ? offset + step : offset + step - near.count])
-        }
-        for _ in 0..<distant {
-            let expert = all[random.below(all.count)]
-            if !takers.contains(expert) { takers.append(expert) }
-        }
+        for step in 0..<Recreate.near { take(near[(offset + step) % near.count]) }
+        for _ in 0..<Recreate.anywhere { take(all[random.below(all.count)]) }
     }
 
-    /// Experts asked for one request.
-    private static let takerLimit = 16
-}
-
-/// The experts on a topic who live near a place, worked out when they are first asked after.
-private struct Neighbours {
-    private var known: [[Int]?] = []
-
-    mutating func of(_ topic: Int, _ place: Int, _ model: Model) -> [Int] {
-        if known.isEmpty { known = Array(repeating: nil, count: model.topics.count * model.placeCount) }
-        let key = topic * model.placeCount + place
-        if let found = known[key] { return found }
-        let near = model.experts.byTopic[topic].filter {
-            model.isNear(model.experts.host[$0], to: place)
-        }
-        known[key] = near
-        return near
+    private mutating func take(_ expert: Int) {
+        if !takers.contains(expert) { takers.append(expert) }
     }
+
+    /// Experts asked for one request where there are many: the nearest, some who are near, some anywhere.
+    private static let (nearest, near, anywhere) = (6, 6, 4)
 }

@@ -40,12 +40,13 @@ struct Ruin {
         case 6: if proposals.isEmpty || random.below(2) == 0 { gather(&random) } else { propose(&random) }
         case 7: relocate(&random)
         case 8: makeSeries(&random)
-        default: retime(&random)
+        case 9: retime(&random)
+        default: please(&random)
         }
     }
 
     /// How often each way is drawn, in the order below.
-    private static let weights = [4, 4, 3, 2, 2, 1, 12, 8, 5, 4]
+    private static let weights = [4, 4, 3, 2, 2, 1, 12, 8, 5, 4, 6]
 
     /// One to three people of one topic look for another seat or talk.
     private mutating func relocate(_ random: inout RandomSource) {
@@ -220,6 +221,28 @@ struct Ruin {
         }
         let own = timetable.ofPerson[model.requests.person[request]]
         if own.count > 0, random.below(3) == 0 { close(own[random.below(own.count)]) }
+    }
+
+    /// Somebody goes to an expert they would rather meet, in whose diary some make way.
+    private mutating func please(_ random: inout RandomSource) {
+        guard model.requests.topic.count > 0 else { return }
+        var request = anyRequest(&random)
+        for _ in 0..<20 where model.requests.prefer[request].isEmpty { request = anyRequest(&random) }
+        let preferred = model.requests.prefer[request]
+        guard !preferred.isEmpty else { return relocate(&random) }
+        let expert = preferred[random.below(preferred.count)]
+        guard model.mayMeet(request, expert, form: 0) || model.mayMeet(request, expert, form: 1) else {
+            return relocate(&random)
+        }
+        if let index = timetable.ofRequest[request].first, timetable[index].expert == expert { return retime(&random) }
+        leave(request, &random)
+        experts.insert(expert)
+        prefersSeats = true
+        let own = timetable.ofExpert[expert]
+        guard !own.isEmpty else { return }
+        let index = own[random.below(own.count)]
+        let hasTopic = timetable[index].form == 0 && timetable[index].topic == model.requests.topic[request]
+        if hasTopic, random.below(2) == 0 { thin(index, &random) } else { close(index) }
     }
 
     /// Brings a company together: for somebody, a table with an expert at one start, and with them others who could

@@ -5,8 +5,6 @@ struct SeatSwap {
     private let timetable: Timetable
     private let model: Model
     private var company: [Int] = []
-    /// Experts looked at, where a topic has very many.
-    private let expertLimit = 48
 
     /// A seat at another table, and who leaves theirs for it; -1 for nobody.
     private struct Trade {
@@ -29,16 +27,15 @@ struct SeatSwap {
         let request = random.below(model.requests.topic.count)
         guard let index = timetable.ofRequest[request].first, isLoose(request, at: index) else { return false }
         let topic = model.requests.topic[request]
-        let experts = model.experts.byTopic[topic]
+        let home = model.people.place[model.requests.person[request]]
         var best = Trade(rank: floor - 1)
         let own = gain(request, at: index, without: -1)
         let leaves = timetable[index].members > model.table.least
         timetable.unseat(request, from: index)
-        let offset = random.below(experts.count)
-        for step in 0..<min(experts.count, expertLimit) {
-            var number = offset + step
-            if number >= experts.count { number -= experts.count }
-            let expert = experts[number]
+        let near = timetable.neighbours.experts(on: topic, near: home)
+        let offset = random.below(near.count)
+        for step in near.indices {
+            let expert = near[(offset + step) % near.count]
             for target in timetable.ofExpert[expert]
             where timetable[target].form == 0 && timetable[target].topic == topic
                 && timetable[target].expert == expert && target != index
