@@ -227,19 +227,17 @@ struct TimetableTests {
         }
     }
 
-    @Test("the experts near a place are those on the topic, each once, the nearest first")
+    @Test("the experts near a request are those on its topic, each once, the nearest to who asks first")
     func neighbours() throws {
-        let problem = try Villages.dorp()
-        let model = Model(problem)
+        let model = Model(try Villages.dorp())
         let neighbours = Neighbours(model)
-        for topic in model.topics.indices {
-            for place in 0..<model.placeCount {
-                let near = neighbours.experts(on: topic, near: place)
-                #expect(near.sorted() == model.experts.byTopic[topic].sorted())
-                let ways = near.map { model.travel(place, model.people.place[model.experts.host[$0]]) }
-                #expect(ways == ways.sorted())
-                #expect(neighbours.experts(on: topic, near: place) == near)
-            }
+        for request in model.requests.topic.indices {
+            let near = neighbours.experts(for: request)
+            #expect(near.sorted() == model.experts.byTopic[model.requests.topic[request]].sorted())
+            let home = model.people.place[model.requests.person[request]]
+            let ways = near.map { model.travel(home, model.people.place[model.experts.host[$0]]) }
+            #expect(ways == ways.sorted())
+            #expect(neighbours.experts(for: request) == near)
         }
     }
 

@@ -36,7 +36,7 @@ extension SearchRun {
         cool(crew, until: began + min(fair, (end - began) * 0.1))
         let opened = deadline.elapsed
         let done = relax(bound, until: opened + share * 0.75)
-        if done >= 5 {
+        if done >= SearchRun.settled {
             for search in crew.searches { search.proposals = bound.proposals.tables }
         }
         let rest = done < rounds ? min(share * 0.25, (deadline.elapsed - opened) / 3) : 0
@@ -94,6 +94,9 @@ extension SearchRun {
 
     /// The part of the time that the bound may take.
     private static let part = 0.18
+
+    /// Rounds of the bound after which the tables that it proposes are worth trying.
+    private static let settled = 5
 
     /// Seconds of a round: long beside what it takes to hand over, short beside what it takes two threads to be at odds.
     private static let round = 0.000_25

@@ -151,8 +151,7 @@ struct Recreate {
             takers.append(contentsOf: all)
             return
         }
-        let home = model.people.place[model.requests.person[request]]
-        let near = timetable.neighbours.experts(on: model.requests.topic[request], near: home)
+        let near = timetable.neighbours.experts(for: request)
         for expert in model.requests.prefer[request] { take(expert) }
         for expert in near.prefix(Recreate.nearest) { take(expert) }
         let offset = random.below(near.count)

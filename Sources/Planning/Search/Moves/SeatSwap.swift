@@ -27,12 +27,11 @@ struct SeatSwap {
         let request = random.below(model.requests.topic.count)
         guard let index = timetable.ofRequest[request].first, isLoose(request, at: index) else { return false }
         let topic = model.requests.topic[request]
-        let home = model.people.place[model.requests.person[request]]
         var best = Trade(rank: floor - 1)
         let own = gain(request, at: index, without: -1)
         let leaves = timetable[index].members > model.table.least
         timetable.unseat(request, from: index)
-        let near = timetable.neighbours.experts(on: topic, near: home)
+        let near = timetable.neighbours.experts(for: request)
         let offset = random.below(near.count)
         for step in near.indices {
             let expert = near[(offset + step) % near.count]
