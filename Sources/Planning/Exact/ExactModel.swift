@@ -1,8 +1,8 @@
 /// A whole problem as one mixed 0/1 programme, kept small: a session's room is chosen apart from its company, and the
 /// way there is counted per seat.
 ///
-/// Exact but for one thing: a participant's way between two sessions of one day is left out. So its bound always
-/// holds, and a solution is checked against all rules before it counts.
+/// Exact but for one thing: a participant's way between two sessions is left out until a solution has no time for it. So
+/// its bound always holds, and a solution is checked against all rules before it counts.
 struct ExactModel: Sendable {
     /// An expert's choice of session at one start of one format.
     struct Frame {
@@ -27,6 +27,8 @@ struct ExactModel: Sendable {
     var firsts: [Int: Int] = [:]
     var partners: [Int: [(expert: Int, column: Int)]] = [:]
     var kept: [(frame: Int, request: Int, room: Int, column: Int)] = []
+    /// Of whom, and when, the ways are laid out.
+    var separated: Set<Day> = []
     /// Points that count whatever is chosen.
     let constant: Int
 

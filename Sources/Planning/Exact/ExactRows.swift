@@ -11,33 +11,7 @@ extension ExactModel {
             for frame in own where frame.form == 1 { program.row(frame.seats.map { ($0.column, 1) }, atMost: 1) }
             // C7: from one room to the next on a day.
             guard model.people.mostPerDay[model.experts.host[expert]] > 1 else { continue }
-            for first in own {
-                let data = model.form(first.form)
-                let end = data.starts[first.start] + data.length
-                for second in own where model.form(second.form).starts[second.start] >= end {
-                    let gap = model.form(second.form).starts[second.start] - end
-                    if gap < model.longestTravel { separate(first, second, gap) }
-                }
-            }
-        }
-    }
-
-    private mutating func separate(_ first: Frame, _ second: Frame, _ gap: Int) {
-        let home = model.people.place[model.experts.host[first.expert]]
-        func ends(_ frame: Frame) -> [(place: Int, terms: [(column: Int, value: Int)])] {
-            var list: [(place: Int, terms: [(column: Int, value: Int)])] = frame.rooms.map {
-                (model.rooms.place[$0.room], [(column: $0.column, value: 1)])
-            }
-            if frame.form == 1 {
-                let online = frame.seats.map { (column: $0.column, value: 1) }
-                list.append((home, online + frame.rooms.map { (column: $0.column, value: -1) }))
-            }
-            return list
-        }
-        for a in ends(first) {
-            for b in ends(second) where model.travel(a.place, b.place) > gap {
-                program.row(a.terms + b.terms, atMost: 1)
-            }
+            separateSessions(ofExpert: expert)
         }
     }
 

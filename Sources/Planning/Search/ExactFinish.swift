@@ -54,9 +54,21 @@ extension SearchRun {
         finish(exact, stop: { mustLeaveProof }) { shared.offer(bound: max($0, known)) }
     }
 
-    /// Solves the whole problem, or a part of it.
+    /// Solves the whole problem, or a part of it: again where a solution has no time for somebody's way.
     /// - Parameter told: told of what no plan is worth more than, in points.
     func finish(_ exact: ExactModel, stop: @escaping @Sendable () -> Bool, told: @escaping @Sendable (Int) -> Void) {
+        var exact = exact
+        while let plan = solve(exact, stop: stop, told: told) {
+            let evaluation = model.problem.evaluate(plan)
+            offer(plan, evaluation)
+            guard exact.separate(plan, evaluation.violations) else { return }
+        }
+    }
+
+    /// - Returns: the plan of a best solution; nil where nothing is worth more than what is known, or time is up.
+    private func solve(
+        _ exact: ExactModel, stop: @escaping @Sendable () -> Bool, told: @escaping @Sendable (Int) -> Void
+    ) -> [PlannedSession]? {
         var solver = ExactSolver(program: exact.program)
         solver.floor = Double(shared.score - exact.constant)
         let newer = newer { exact.columns($0) }
@@ -64,8 +76,17 @@ extension SearchRun {
             solver, from: newer() ?? [], until: end,
             .init(
                 stop: stop, bound: { if let points = exact.points($0) { told(points) } },
-                found: { offer(exact.plan($0)) }, better: newer))
-        if let columns = outcome?.columns { offer(exact.plan(columns)) }
+                found: { columns in
+                    let plan = exact.plan(columns)
+                    offer(plan, model.problem.evaluate(plan))
+                }, better: newer))
+        guard let outcome, let columns = outcome.columns else { return nil }
+        let plan = exact.plan(columns)
+        guard outcome.isSolved else {
+            offer(plan, model.problem.evaluate(plan))
+            return nil
+        }
+        return plan
     }
 
     /// A thread on its own keeps time to search in.
@@ -98,8 +119,7 @@ extension SearchRun {
     private final class Shown: Sendable { let score = Atomic<Int>(Int.min) }
 
     /// Offers a plan, checked in full first: a solver's rows are the rules in other words.
-    private func offer(_ plan: [PlannedSession]) {
-        let evaluation = model.problem.evaluate(plan)
+    private func offer(_ plan: [PlannedSession], _ evaluation: Evaluation) {
         if evaluation.isValid { shared.offer(plan, evaluation.score, evaluation.served) }
     }
 }
