@@ -219,12 +219,12 @@ struct ExactModel: Sendable {
     private mutating func walk(_ frame: inout Frame) {
         let form = model.form(frame.form)
         let homes = Dictionary(grouping: frame.seats) { model.people.place[model.requests.person[$0.request]] }
-        let places = Dictionary(grouping: frame.rooms) { model.rooms.place[$0.room] }
+        let places = roomsByPlace(frame)
         var arriving: [Int: [(column: Int, value: Int)]] = [:]
         for (home, seats) in homes.sorted(by: { $0.key < $1.key }) {
             let most = min(form.most, seats.count)
             var leaving: [(column: Int, value: Int)] = seats.map { ($0.column, -1) }
-            for (place, rooms) in places.sorted(by: { $0.key < $1.key }) {
+            for (place, rooms) in places {
                 let cost = model.weights.travel * model.travel(home, place)
                 let column = program.amount(-cost, most: most)
                 frame.walks.append((home, place, column))
@@ -235,7 +235,7 @@ struct ExactModel: Sendable {
             // A talk may be online: then nobody goes anywhere.
             if form.online { program.row(leaving, atMost: 0) } else { program.row(leaving, atLeast: 0, atMost: 0) }
         }
-        for (place, rooms) in places.sorted(by: { $0.key < $1.key }) {
+        for (place, rooms) in places {
             let terms =
                 (arriving[place] ?? [])
                 + rooms.map {
@@ -245,6 +245,12 @@ struct ExactModel: Sendable {
             guard form.least > 0 else { continue }
             program.row((arriving[place] ?? []) + rooms.map { ($0.column, -form.least) }, atLeast: 0)
         }
+    }
+
+    /// The rooms that a frame may be in, by their place and in its order.
+    func roomsByPlace(_ frame: Frame) -> [(place: Int, rooms: [(room: Int, column: Int)])] {
+        Dictionary(grouping: frame.rooms) { model.rooms.place[$0.room] }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The columns of which one is 1 where a frame is used.

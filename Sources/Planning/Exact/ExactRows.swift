@@ -10,8 +10,8 @@ extension ExactModel {
             program.row(columns.map { ($0, 1) } + steps.map { ($0, -1) }, atMost: 0)
             for frame in own where frame.form == 1 { program.row(frame.seats.map { ($0.column, 1) }, atMost: 1) }
             // C7: from one room to the next on a day.
-            guard model.people.mostPerDay[model.experts.host[expert]] > 1 else { continue }
-            separateSessions(ofExpert: expert)
+            let host = model.experts.host[expert]
+            if model.people.mostPerDay[host] > 1 { separate(own, of: host) }
         }
     }
 

@@ -78,6 +78,11 @@ final class Model: @unchecked Sendable {
         return requests.avoid[request].isEmpty || !requests.avoid[request].contains(expert)
     }
 
+    /// The same in any format.
+    func mayMeet(_ request: Int, _ expert: Int) -> Bool {
+        mayMeet(request, expert, form: 0) || mayMeet(request, expert, form: 1)
+    }
+
     /// C6 for two people at a table of an expert.
     func getAlong(_ a: Int, _ b: Int, host: Int) -> Bool {
         a != b && people.languages[a] & people.languages[b] & people.languages[host] != 0

@@ -58,14 +58,10 @@ extension SearchRun {
     /// - Parameter told: told of what no plan is worth more than, in points.
     func finish(_ exact: ExactModel, stop: @escaping @Sendable () -> Bool, told: @escaping @Sendable (Int) -> Void) {
         var exact = exact
-        while let plan = solve(exact, stop: stop, told: told) {
-            let evaluation = model.problem.evaluate(plan)
-            offer(plan, evaluation)
-            guard exact.separate(plan, evaluation.violations) else { return }
-        }
+        while let plan = solve(exact, stop: stop, told: told), exact.separate(plan, offer(plan)) {}
     }
 
-    /// - Returns: the plan of a best solution; nil where nothing is worth more than what is known, or time is up.
+    /// - Returns: the plan of a best solution, not offered yet; nil where nothing is worth more than what is known, or time is up.
     private func solve(
         _ exact: ExactModel, stop: @escaping @Sendable () -> Bool, told: @escaping @Sendable (Int) -> Void
     ) -> [PlannedSession]? {
@@ -76,14 +72,11 @@ extension SearchRun {
             solver, from: newer() ?? [], until: end,
             .init(
                 stop: stop, bound: { if let points = exact.points($0) { told(points) } },
-                found: { columns in
-                    let plan = exact.plan(columns)
-                    offer(plan, model.problem.evaluate(plan))
-                }, better: newer))
+                found: { offer(exact.plan($0)) }, better: newer))
         guard let outcome, let columns = outcome.columns else { return nil }
         let plan = exact.plan(columns)
         guard outcome.isSolved else {
-            offer(plan, model.problem.evaluate(plan))
+            offer(plan)
             return nil
         }
         return plan
@@ -119,7 +112,10 @@ extension SearchRun {
     private final class Shown: Sendable { let score = Atomic<Int>(Int.min) }
 
     /// Offers a plan, checked in full first: a solver's rows are the rules in other words.
-    private func offer(_ plan: [PlannedSession], _ evaluation: Evaluation) {
+    /// - Returns: the rules that it breaks after all.
+    @discardableResult private func offer(_ plan: [PlannedSession]) -> [Violation] {
+        let evaluation = model.problem.evaluate(plan)
         if evaluation.isValid { shared.offer(plan, evaluation.score, evaluation.served) }
+        return evaluation.violations
     }
 }

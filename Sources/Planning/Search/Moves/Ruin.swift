@@ -57,6 +57,12 @@ struct Ruin {
     }
     func anyLoose(_ random: inout RandomSource) -> Int { timetable.loose[random.below(timetable.loose.count)] }
 
+    /// A session of an expert; nil where they have none.
+    func anySession(of expert: Int, _ random: inout RandomSource) -> Int? {
+        let own = timetable.ofExpert[expert]
+        return own.isEmpty ? nil : own[random.below(own.count)]
+    }
+
     /// Closes a session, whose people and experts look for another. A pinned one stays.
     func close(_ index: Int) {
         let session = timetable[index]

@@ -45,9 +45,7 @@ extension Ruin {
         }
         experts.insert(expert)
         for _ in 0...random.below(3) {
-            let own = timetable.ofExpert[expert]
-            guard !own.isEmpty else { return }
-            let index = own[random.below(own.count)]
+            guard let index = anySession(of: expert, &random) else { return }
             if timetable[index].form == 1 { close(index) }
         }
     }
@@ -61,11 +59,11 @@ extension Ruin {
         requests.insert(request)
         for _ in 0..<2 {
             let expert = takers[random.below(takers.count)]
-            guard model.mayMeet(request, expert, form: 0) || model.mayMeet(request, expert, form: 1) else { continue }
+            guard model.mayMeet(request, expert) else { continue }
             experts.insert(expert)
             guard timetable.ofExpert.count(expert) > 0 else { break }
-            for _ in 0...random.below(2) where timetable.ofExpert.count(expert) > 0 {
-                close(timetable.ofExpert[expert][random.below(timetable.ofExpert.count(expert))])
+            for _ in 0...random.below(2) {
+                if let index = anySession(of: expert, &random) { close(index) }
             }
             break
         }
@@ -81,16 +79,12 @@ extension Ruin {
         let preferred = model.requests.prefer[request]
         guard !preferred.isEmpty else { return relocate(&random) }
         let expert = preferred[random.below(preferred.count)]
-        guard model.mayMeet(request, expert, form: 0) || model.mayMeet(request, expert, form: 1) else {
-            return relocate(&random)
-        }
+        guard model.mayMeet(request, expert) else { return relocate(&random) }
         if let index = timetable.ofRequest[request].first, timetable[index].expert == expert { return retime(&random) }
         leaveAll(request)
         experts.insert(expert)
         prefersSeats = true
-        let own = timetable.ofExpert[expert]
-        guard !own.isEmpty else { return }
-        let index = own[random.below(own.count)]
+        guard let index = anySession(of: expert, &random) else { return }
         let hasTopic = timetable[index].form == 0 && timetable[index].topic == model.requests.topic[request]
         if hasTopic, random.below(2) == 0 { thin(index, &random) } else { close(index) }
     }

@@ -28,10 +28,8 @@ extension Ruin {
             let expert = timetable[index].expert
             close(index)
             let other = related(expert, &random)
-            let count = timetable.ofExpert.count(other)
             experts.insert(other)
-            guard count > 0 else { continue }
-            index = timetable.ofExpert[other][random.below(count)]
+            index = anySession(of: other, &random) ?? index
         }
     }
 
@@ -42,9 +40,7 @@ extension Ruin {
         for _ in 0...random.below(4) {
             thin(index, &random)
             let other = related(timetable[index].expert, &random)
-            let count = timetable.ofExpert.count(other)
-            guard count > 0 else { continue }
-            index = timetable.ofExpert[other][random.below(count)]
+            index = anySession(of: other, &random) ?? index
         }
     }
 
@@ -57,10 +53,7 @@ extension Ruin {
         close(first)
         for _ in 0..<3 {
             let expert = peers[random.below(peers.count)]
-            let count = timetable.ofExpert.count(expert)
-            guard count > 0 else { continue }
-            let index = timetable.ofExpert[expert][random.below(count)]
-            guard timetable[index].topic == topic else { continue }
+            guard let index = anySession(of: expert, &random), timetable[index].topic == topic else { continue }
             if random.below(2) == 0 { close(index) } else { thin(index, &random) }
         }
     }
